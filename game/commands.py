@@ -1,0 +1,197 @@
+"""The sub-commands: what each takes, and which room of the house answers it.
+
+A room is imported only when its command runs, so that no command pays for another one's libraries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from game import __version__, data
+from game.fault import NoDisplay
+
+Command = Callable[[argparse.Namespace], int]
+
+SMALLEST_WINDOW = (1024, 640)
+LARGEST_SIDE = 7680
+LAST_SEED = 2**63 - 1
+
+
+def run(words: Sequence[str]) -> int:
+    """Reads the words after `longtable`, runs the command they name and returns its exit code."""
+    told = _parser().parse_args(words)
+    if told.data_dir is not None:
+        os.environ[data.FOLDER_VARIABLE] = told.data_dir
+    command: Command = told.command
+    return command(told)
+
+
+def has_display() -> bool:
+    """Whether a window is worth trying: yes on Windows and macOS; elsewhere a display must be named."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="longtable",
+        description="The Long Table: a diplomatic crisis game. Without a command it opens the title screen.",
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"longtable {__version__}")
+    parser.add_argument("--data-dir", metavar="FOLDER", help="keep saves and settings in this folder")
+    parser.set_defaults(command=_title)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_play(commands)
+    _add_authoring(commands)
+    _add_reading(commands)
+    _add_gallery(commands)
+    return parser
+
+
+def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    play = commands.add_parser("play", help="play a crisis", description="Play a crisis.")
+    play.add_argument("scenario", nargs="?", metavar="SCENARIO", help="its id, or its own folder")
+    play.add_argument("--terminal", action="store_true", help="play as plain text, without a window")
+    play.add_argument("--seed", type=_seed, metavar="N", help="the dice: the same seed gives the same luck")
+    play.add_argument("--doctrine", metavar="NAME", help="which Moscow to face (otherwise drawn in secret)")
+    play.add_argument(
+        "--moves", type=Path, metavar="FILE", help="play the choices of a recorded game (as plain text)"
+    )
+    play.set_defaults(command=_play)
+
+
+def _add_authoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="look for mistakes in scenarios",
+        description="Check scenarios: those named, or all that ship with the game. Exit code 1 on errors.",
+    )
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a scenario folder or YAML file")
+    check.add_argument("--format", dest="form", choices=("text", "json"), default="text", help="the report")
+    check.set_defaults(command=_check)
+
+    backtest = commands.add_parser(
+        "backtest",
+        help="compare a scenario with history",
+        description="Step a scenario along its historical line; compare Moscow's answers with the real ones.",
+    )
+    backtest.add_argument("scenario", metavar="SCENARIO")
+    _add_json(backtest)
+    backtest.set_defaults(command=_backtest)
+
+
+def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    replay = commands.add_parser(
+        "replay", help="print a saved game", description="Print the transcript of a saved game, with causes."
+    )
+    replay.add_argument("save", type=Path, metavar="SAVE")
+    _add_json(replay)
+    replay.set_defaults(command=_replay)
+
+    scenarios = commands.add_parser("scenarios", help="list the crises", description="List the crises.")
+    scenarios.set_defaults(command=_scenarios)
+
+
+def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    gallery = commands.add_parser(
+        "gallery", help="draw every screen", description="Draw every screen in telling moments to PNG files."
+    )
+    gallery.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
+    gallery.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="default 1280x720")
+    gallery.add_argument("--scale", type=_scale, default=100, metavar="PERCENT", help="text size, 100 to 150")
+    gallery.set_defaults(command=_gallery)
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--json", dest="form", action="store_const", const="json", default="text", help="report as JSON"
+    )
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or int(text) > LAST_SEED:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 0 to {LAST_SEED}")
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1280x720")
+    size = (int(width), int(height))
+    if size[0] < SMALLEST_WINDOW[0] or size[1] < SMALLEST_WINDOW[1] or max(size) > LARGEST_SIDE:
+        raise argparse.ArgumentTypeError(f"'{text}' is outside 1024x640 to {LARGEST_SIDE}x{LARGEST_SIDE}")
+    return size
+
+
+def _scale(text: str) -> int:
+    if not text.isdecimal() or not 100 <= int(text) <= 150:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a percentage from 100 to 150")
+    return int(text)
+
+
+def _title(told: argparse.Namespace) -> int:
+    return _on_desk_or_as_text(None, seed=None, doctrine=None)
+
+
+def _play(told: argparse.Namespace) -> int:
+    scenario = None if told.scenario is None else data.scenario_folder(told.scenario)
+    if told.terminal or told.moves is not None:
+        from game.terminal import session
+
+        return session.play(scenario, seed=told.seed, doctrine=told.doctrine, moves=told.moves)
+    return _on_desk_or_as_text(scenario, seed=told.seed, doctrine=told.doctrine)
+
+
+def _on_desk_or_as_text(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> int:
+    """Plays in a window; where none can be opened, says so and plays as text."""
+    if has_display():
+        try:
+            from game.desk import app
+
+            return app.main(scenario, seed=seed, doctrine=doctrine)
+        except NoDisplay as fault:
+            reason = str(fault)
+    else:
+        reason = "There is no display here."
+    print(f"{reason} The game goes on as plain text.", file=sys.stderr)
+
+    from game.terminal import session
+
+    return session.play(scenario, seed=seed, doctrine=doctrine, moves=None)
+
+
+def _check(told: argparse.Namespace) -> int:
+    from game.content import check
+
+    return check.main(told.paths, form=told.form)
+
+
+def _backtest(told: argparse.Namespace) -> int:
+    scenario = data.scenario_folder(told.scenario)
+    from game.terminal import backtest
+
+    return backtest.main(scenario, form=told.form)
+
+
+def _replay(told: argparse.Namespace) -> int:
+    from game.terminal import replay
+
+    return replay.main(told.save, form=told.form)
+
+
+def _scenarios(told: argparse.Namespace) -> int:
+    for name in data.scenario_ids():
+        print(name)
+    return 0
+
+
+def _gallery(told: argparse.Namespace) -> int:
+    from game.desk import gallery
+
+    return gallery.main(told.out, size=told.size, scale=told.scale)

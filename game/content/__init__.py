@@ -1,0 +1,1 @@
+"""Content: YAML written by authors, checked and compiled to a Scenario of the core."""

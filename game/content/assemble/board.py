@@ -1,0 +1,190 @@
+"""Board: gauges made into meters and derived meters of the core, with channels and partners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.content.bench import Bench
+from game.content.gauges import GaugeSpec, expanded, line_of
+from game.content.node import Mapping, Scalar, Sequence
+from game.content.problem import nearest
+from game.content.schema.actor import PartnerRecord
+from game.content.schema.channel import ChannelRecord
+from game.content.schema.meter import DerivedRecord, MeterRecord
+from game.core.grammar import Clause
+from game.core.meter import Band, Channel, Derived, Fog, Meter, Partner
+
+FORMS = ("lowest of", "highest of", "mean of", "spread of", "product of", "weakest link of", "share of", "sum of")
+GOOD = {"up": 1, "down": -1, "neither": 0}
+
+
+def meters(bench: Bench, rings: dict[int, tuple[int, ...]]) -> tuple[Meter, ...]:
+    """Every gauge as a meter, by id; `rings` are the cells of pending change by meter cell."""
+    return tuple(_meter(bench, spec, rings) for spec in bench.specs)
+
+
+def _meter(bench: Bench, spec: GaugeSpec, rings: dict[int, tuple[int, ...]]) -> Meter:
+    cell = bench.cells[f"meter:{spec.id}"]
+    record, who = spec.record, f'meter "{spec.id}"'
+    income: tuple[Clause, ...] = ()
+    refill = False
+    if isinstance(record, MeterRecord):
+        refill = record.refill
+        income = tuple(
+            bench.clauses.one(part, f"{spec.id}.income.{number}", who) for number, part in enumerate(record.income, 1)
+        )
+        if (record.income or refill) and spec.kind != "purse":
+            bench.findings.error(record.id, "not-a-purse", f"{who} has `income` or `refill`, which only a purse has.")
+    return Meter(
+        spec.id,
+        cell,
+        spec.kind,
+        spec.low,
+        spec.high,
+        spec.start,
+        spec.sight,
+        _bands(bench, spec),
+        _fog(bench, spec),
+        rings.get(cell, ()),
+        income,
+        refill,
+        GOOD[spec.good],
+    )
+
+
+def _bands(bench: Bench, spec: GaugeSpec) -> tuple[Band, ...]:
+    record = spec.record
+    if record is None or not record.bands:
+        return ()
+    lows = [band.low for band in record.bands]
+    if lows != sorted(set(lows)) or lows[0] != spec.low or lows[-1] > spec.high:
+        bench.findings.error(
+            record.id,
+            "bands",
+            f'meter "{spec.id}": the bands begin at {spec.low}, each higher than '
+            f"the one before and none above {spec.high}.",
+        )
+    return tuple(Band(band.low, f"meter.{spec.id}.band.{number}") for number, band in enumerate(record.bands, 1))
+
+
+def _fog(bench: Bench, spec: GaugeSpec) -> Fog | None:
+    record = spec.record
+    if record is None or record.fog is None:
+        return None
+    who = f'meter "{spec.id}", fog'
+    if spec.sight != "hidden":
+        bench.findings.error(record.id, "fog", f"{who}: only a hidden meter has fog.")
+    if not bench.names.check(record.fog.by, ("meter",), who):
+        return None
+    pairs = []
+    for name, width in record.fog.widths.entries.items():
+        low = bench.number(record.fog.widths.keys[name], -9999, 9999, who)
+        pairs.append((low, bench.number(width, 1, 9999, who)))
+    if not pairs or pairs != sorted(pairs) or pairs[0][0] != 0:
+        bench.findings.error(record.fog.widths, "fog", f"{who}: the widths begin at 0 and go up.")
+    return Fog(bench.cells[f"meter:{record.fog.by.text}"], tuple(pairs))
+
+
+def derived(bench: Bench) -> tuple[Derived, ...]:
+    """The derived meters, by id."""
+    found = (_derived(bench, record) for record in bench.parts.of(DerivedRecord))
+    return tuple(one for one in found if one is not None)
+
+
+def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
+    who, form = f'derived meter "{record.key}"', record.form
+    name = next(iter(form.entries), "")
+    rest = set(form.entries) - {name} - ({"at least"} if name == "share of" else set())
+    if name not in FORMS or rest:
+        bench.findings.error(
+            form,
+            "form",
+            f'{who}: "{", ".join(form.entries)}" is no form. One can write: '
+            + ", ".join(f'"{known}"' for known in FORMS)
+            + ".",
+            nearest(name, FORMS),
+        )
+        return None
+    listed = form.entries[name]
+    scalars = tuple(item for item in listed.items if isinstance(item, Scalar)) if isinstance(listed, Sequence) else ()
+    terms = [bench.cells[f"meter:{text}"] for text in _plain(bench, expanded(scalars, bench.parts), who)]
+    if not scalars or len(scalars) != len(getattr(listed, "items", ())):
+        bench.findings.error(listed, "form", f"{who}: `{name}` takes a list of meters, such as [unity, cost].")
+        return None
+    threshold = 0
+    if name == "share of":
+        if "at least" not in form.entries:
+            bench.findings.error(form, "form", f"{who}: `share of` needs `at least: N`.")
+            return None
+        threshold = bench.number(form.entries["at least"], -9999, 9999, who)
+    spec = next(spec for spec in bench.specs if spec.id == record.key)
+    if not 1 <= record.over <= 100:
+        bench.findings.error(record.id, "range", f"{who}: `over` is a number from 1 to 100.")
+        return None
+    return Derived(
+        bench.cells[f"meter:{record.key}"],
+        name.removesuffix(" of"),
+        tuple(terms),
+        _weights(bench, record.weights, who),
+        record.plus,
+        record.over,
+        threshold,
+        spec.low,
+        spec.high,
+    )
+
+
+def _weights(bench: Bench, node: Mapping | None, who: str) -> tuple[tuple[int, int], ...]:
+    found = []
+    for name, weight in node.entries.items() if node is not None else ():
+        assert node is not None
+        for text in _plain(bench, (node.keys[name],), who):
+            found.append((bench.cells[f"meter:{text}"], bench.number(weight, -100, 100, who)))
+    return tuple(sorted(found))
+
+
+def _plain(bench: Bench, scalars: Iterable[Scalar], who: str) -> list[str]:
+    """Ids of gauges that are not derived."""
+    kinds = {spec.id: spec.kind for spec in bench.specs}
+    found = []
+    for scalar in scalars:
+        kind = kinds.get(scalar.text)
+        if kind is None:
+            if scalar.text not in bench.parts.broken:
+                bench.findings.unknown(
+                    scalar,
+                    "unknown-id",
+                    f'{who} names the meter "{scalar.text}", which this scenario does not have.',
+                    scalar.text,
+                    kinds,
+                )
+        elif kind == "derived":
+            bench.findings.error(
+                scalar,
+                "derived-of-derived",
+                f'{who} rests on "{scalar.text}", which is derived itself; name the meters that one rests on.',
+            )
+        else:
+            found.append(scalar.text)
+    return found
+
+
+def channels(bench: Bench) -> tuple[Channel, ...]:
+    """The channels, by id."""
+    return tuple(
+        Channel(record.key, bench.cells[f"meter:{record.key}"], record.top) for record in bench.parts.of(ChannelRecord)
+    )
+
+
+def partners(bench: Bench) -> tuple[Partner, ...]:
+    """The partners, by id."""
+    found = []
+    for record in bench.parts.of(PartnerRecord):
+        bench.country(record.id, f'partner "{record.key}"')
+        bench.sources(record.source, f'partner "{record.key}"')
+        if record.gas is not None and not record.source:
+            bench.findings.error(
+                record.id, "source", f'partner "{record.key}": a number from the record such as `gas` needs a `source`.'
+            )
+        found.append(Partner(record.key, bench.cells[f"meter:{line_of(record.key)}"]))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Schema: what each record of the scenario language holds, one section a file."""

@@ -1,0 +1,117 @@
+"""Account: an explanation in sentences, the same on every screen, in the terminal and on paper."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .condition import Check
+from .explain import Explanation, Miss
+from .scenario import Scenario
+from .sight import span
+from .words import say_group, say_leaf, say_seen, title
+
+
+class Account(NamedTuple):
+    """Why an actor answered as it did, in words. Lists may be empty, texts too where there is nothing to say."""
+
+    headline: str
+    checks: tuple[str, ...]
+    unsure: tuple[str, ...]
+    beaten: tuple[str, ...]
+    misses: tuple[str, ...]
+    because: str
+    counter_view: str
+    confidence: str
+    sources: tuple[str, ...]
+    note: str
+
+
+def account(scenario: Scenario, found: Explanation) -> Account:
+    """The sentences of an explanation."""
+    decision = found.decision
+    actor = title(scenario, "actor", decision.actor)
+    rule = scenario.rules[decision.rule] if decision.rule >= 0 else None
+    key = f"rule.{rule.id}" if rule else ""
+    return Account(
+        headline=_headline(scenario, found, actor),
+        checks=tuple(_check(scenario, check) for check in found.checks),
+        unsure=tuple(_unsure(scenario, check, found) for check in found.unsure),
+        beaten=tuple(_beaten(scenario, beaten.rule, beaten.by) for beaten in found.beaten),
+        misses=tuple(_miss(scenario, miss, found.decision.turn) for miss in found.misses),
+        because=scenario.texts.get(f"{key}.because", ""),
+        counter_view=scenario.texts.get(f"{key}.counter_view", ""),
+        confidence=rule.confidence if rule else "",
+        sources=tuple(_source(scenario, id) for id in rule.sources) if rule else (),
+        note=_note(found),
+    )
+
+
+def _subject(scenario: Scenario, found: Explanation) -> str:
+    subject = found.decision.subject
+    if found.decision.slot == "initiative":
+        return "of its own accord"
+    if found.decision.slot == "table":
+        return "to what was said at the table"
+    kind = "contest" if found.decision.slot == "contest" else "move"
+    return f"to {title(scenario, kind, subject)}"
+
+
+def _headline(scenario: Scenario, found: Explanation, actor: str) -> str:
+    decision = found.decision
+    subject = _subject(scenario, found)
+    if decision.answer < 0:
+        if decision.consent:
+            return f"{actor} {'agreed' if decision.consent > 0 else 'refused'}: it went by how far it will go."
+        return f"{actor} gave no answer {subject}: none of its rules for this held, or the dice failed them."
+    answer = title(scenario, "answer", scenario.answers[decision.answer].id)
+    return f"{actor} answered {subject}: {answer}."
+
+
+def _note(found: Explanation) -> str:
+    heard = found.decision.triggers
+    if heard and heard[0] == "misread":
+        return "It was not heard as it was meant: with so few channels left, the message was misread."
+    if found.decision.imposed:
+        return "This is the answer history gave; the model was not asked."
+    if found.decision.answer >= 0 and found.decision.rule < 0:
+        return "No rule of the model says this here."
+    return ""
+
+
+def _check(scenario: Scenario, check: Check) -> str:
+    seen = ", ".join(
+        say_seen(scenario, leaf, value) for leaf, value in zip(check.group, check.seen, strict=True)
+    )
+    return f"{say_group(scenario, check.group)} (it stood: {seen})"
+
+
+def _unsure(scenario: Scenario, check: Check, found: Explanation) -> str:
+    parts = []
+    for leaf in check.group:
+        meter = scenario.find.meter_at.get(leaf.cell)
+        if meter is not None:
+            low, high = span(meter, found.decision.before)
+            parts.append(f"{title(scenario, 'meter', meter.id)}: the analysts can only say between {low} and {high}")
+    return "; ".join(parts) or "a matter the analysts cannot see"
+
+
+def _beaten(scenario: Scenario, rule: int, by: str) -> str:
+    other = scenario.rules[rule]
+    answer = title(scenario, "answer", scenario.answers[other.answer].id)
+    if by == "odds":
+        return f"{answer} stood first, but its odds of {other.odds}% did not fall."
+    return f"It came before {answer}, which also held but is less urgent or less specific."
+
+
+def _miss(scenario: Scenario, miss: Miss, turn: int) -> str:
+    answer = title(scenario, "answer", scenario.answers[miss.answer].id)
+    asked = say_leaf(scenario, miss.leaf)
+    seen = say_seen(scenario, miss.leaf, miss.seen)
+    means = [title(scenario, "move", id) for id in miss.moves]
+    by = f" Within reach: {', '.join(means[:3])}." if means else " No move of the last three turns would have met it."
+    return f"With {asked} (it stood: {seen}) the answer would have been: {answer}.{by}"
+
+
+def _source(scenario: Scenario, id: str) -> str:
+    source = scenario.sources.get(id)
+    return f"{id}: {source.author}, {source.kind}, {source.date}" if source else id

@@ -1,0 +1,87 @@
+"""Analysts: how well each doctrine explains the answers seen, worked out from what the seat knows and nothing else.
+
+For each doctrine the player's line is played again with the answers that were really given. The weight of a
+doctrine is multiplied by the odds it gave each of them (Bayes), never by less than a floor, so that none is ever
+ruled out by one surprise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from .actor import odds_of
+from .choice import Choice
+from .decision import Decision
+from .replay import follow_line
+from .scenario import Scenario
+from .step import Step
+
+FLOOR = 300
+"""Least odds, in hundredths of a percent, with which a doctrine is taken to have given an answer."""
+_WHOLE = 10**15
+
+
+def answers_given(scenario: Scenario, steps: Iterable[Step]) -> dict[int, dict[str, str]]:
+    """By turn: what the main actor answered to what, as imposed answers are written."""
+    found: dict[int, dict[str, str]] = {}
+    for step in steps:
+        for decision in step.decisions:
+            if decision.actor == scenario.main_actor:
+                turn = found.setdefault(decision.turn, {})
+                if decision.answer >= 0:
+                    turn[subject(decision)] = scenario.answers[decision.answer].id
+    return found
+
+
+def subject(decision: Decision) -> str:
+    """What a decision answered, as imposed answers name it."""
+    return f"challenge/{decision.subject}" if decision.slot == "challenge" else decision.subject
+
+
+class Reading(NamedTuple):
+    """How a doctrine reads: its weight in thousandths, and for each answer seen the odds it gave it (of 10,000)."""
+
+    doctrine: str
+    weight: int
+    odds: tuple[tuple[int, str, str, int], ...]
+    """Turn, what was answered, the answer's id (empty: silence), odds."""
+
+
+def _odds(scenario: Scenario, steps: Iterable[Step]) -> tuple[tuple[int, str, str, int], ...]:
+    found = []
+    for step in steps:
+        for decision in step.decisions:
+            if decision.actor != scenario.main_actor:
+                continue
+            odds = odds_of(scenario, decision)
+            if len(odds) == 1 and decision.answer < 0:
+                continue
+            answer = scenario.answers[decision.answer].id if decision.answer >= 0 else ""
+            found.append((decision.turn, subject(decision), answer, odds.get(decision.answer, 0)))
+    return tuple(found)
+
+
+def readings(
+    scenarios: Mapping[str, Scenario], seen: Scenario, seed: int, chosen: Sequence[Choice], steps: Sequence[Step]
+) -> tuple[Reading, ...]:
+    """Each doctrine's Reading of a play; the weights add up to about 1,000.
+
+    `scenarios` holds the same crisis under each doctrine, `seen` the one that is played.
+    """
+    given = answers_given(seen, steps)
+    found: list[tuple[str, int, tuple[tuple[int, str, str, int], ...]]] = []
+    for doctrine, scenario in scenarios.items():
+        known = {turn: {what: id for what, id in answers.items() if id in scenario.find.answer}
+                 for turn, answers in given.items()}
+        odds = _odds(scenario, follow_line(scenario, seed, chosen, known))
+        weight = _WHOLE
+        for _, _, _, chance in odds:
+            weight = max(1, weight * max(chance, FLOOR) // 10_000)
+        for answers in given.values():
+            for id in answers.values():
+                if id not in scenario.find.answer:
+                    weight = max(1, weight * FLOOR // 10_000)
+        found.append((doctrine, weight, odds))
+    whole = sum(weight for _, weight, _ in found)
+    return tuple(Reading(doctrine, (1000 * weight + whole // 2) // whole, odds) for doctrine, weight, odds in found)

@@ -1,0 +1,82 @@
+"""Card: a move as it lies on the desk: its price, whom it binds, and why it is closed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .act import Move
+from .choice import Refusal, refusal
+from .scenario import Scenario
+from .state import State
+from .words import say_group, say_price, title
+
+
+class Card(NamedTuple):
+    """A move on the desk. `closed` is empty when it may be made, else the reason in words and its kind."""
+
+    id: str
+    title: str
+    text: str
+    instrument: str
+    price: str
+    cost: tuple[tuple[str, int], ...]
+    closed: str
+    kind: str
+    private: bool
+    sunk: int
+    audience: int
+    consent: str
+    risks: tuple[str, ...]
+    promises: tuple[str, ...]
+    made: int
+
+
+def say_refusal(scenario: Scenario, why: Refusal) -> str:
+    """Why a move is closed, as a sentence."""
+    match why.kind:
+        case "done":
+            return "Already done this turn."
+        case "used":
+            return "It has been used as often as it can be."
+        case "resting":
+            return "Too soon after the last time."
+        case "price":
+            return "Not enough: " + say_price(scenario, why.short) + " short."
+        case "condition":
+            asked = "; ".join(say_group(scenario, check.group) for check in why.checks)
+            return f"Needs: {asked}." if asked else "Opens at the next date."
+    joint = scenario.find.move[why.move].joint is not None
+    return "Nothing more can be started this turn." if not joint else "One joint measure a turn, or no more moves."
+
+
+def card(scenario: Scenario, state: State, move: Move) -> Card:
+    why = refusal(scenario, state, move)
+    consent = ""
+    if move.joint is not None:
+        names = ", ".join(title(scenario, "partner", scenario.partners[index].id) for index in move.joint.partners)
+        consent = f"{move.joint.needs} of {len(move.joint.partners)} must agree ({names})"
+    statuses = {promise.status: promise.id for promise in scenario.promises}
+    promises = tuple(
+        title(scenario, "promise", statuses[effect.cell])
+        for clause in move.clauses
+        for effect in clause.effects
+        if effect.cell in statuses
+    )
+    risks = tuple(f"{clause.odds}%" for clause in move.clauses if clause.odds < 100)
+    return Card(
+        move.id,
+        title(scenario, "move", move.id),
+        scenario.text(f"move.{move.id}.text"),
+        move.instrument,
+        say_price(scenario, move.price),
+        tuple((scenario.find.meter_at[purse].id, amount) for purse, amount in move.price if amount),
+        say_refusal(scenario, why) if why else "",
+        why.kind if why else "",
+        move.act.private,
+        move.sunk,
+        move.audience,
+        consent,
+        risks,
+        promises,
+        state.cells[move.count],
+    )

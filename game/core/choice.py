@@ -1,0 +1,99 @@
+"""Choice: what may be chosen now, in a fixed order, and why a move may not be."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .act import Move
+from .calendar import rested
+from .condition import Check, checks
+from .contest import responses
+from .scenario import MENU, OVER, REPLY, TABLE, Scenario
+from .state import State
+from .summit import affordable, options
+from .work import Work
+
+END_TURN = "end-turn"
+
+
+class Choice(NamedTuple):
+    """A seat and the id of what it chooses: a response (hold, yield, trade), a move, an option, or end-turn."""
+
+    seat: str
+    id: str
+
+
+class Refusal(NamedTuple):
+    """Why a move is closed: `kind` is price, condition, used, resting, done or full.
+
+    `short` are pairs (purse cell, missing amount); `checks` the parts of its condition that did not hold.
+    """
+
+    move: str
+    kind: str
+    short: tuple[tuple[int, int], ...] = ()
+    checks: tuple[Check, ...] = ()
+
+
+def _moves(work: Work) -> list[Move]:
+    scenario, cells = work.scenario, work.cells
+    if cells[scenario.clock.moves] >= scenario.moves_per_turn:
+        return []
+    return [move for move in scenario.moves if _may(work, move)]
+
+
+def _may(work: Work, move: Move) -> bool:
+    scenario, cells = work.scenario, work.cells
+    if not cells[move.open] or cells[move.made] == work.turn or not affordable(move.price, work):
+        return False
+    return not (move.joint is not None and cells[scenario.clock.joint] == work.turn)
+
+
+def choices(scenario: Scenario, state: State) -> tuple[Choice, ...]:
+    """Everything that may be chosen now; empty once the game is over."""
+    work = Work(scenario, state)
+    slot = state.cells[scenario.clock.slot]
+    if slot == OVER:
+        return ()
+    if slot == REPLY:
+        ids = [response.does for response in responses(work)]
+    elif slot == TABLE:
+        ids = [option.id for option in options(work)]
+    else:
+        ids = [move.id for move in _moves(work)] + [END_TURN]
+    return tuple(Choice(scenario.seat, id) for id in ids)
+
+
+def may(work: Work, id: str) -> bool:
+    """Whether this id may be chosen now."""
+    slot = work.cells[work.scenario.clock.slot]
+    if slot == REPLY:
+        return any(response.does == id for response in responses(work))
+    if slot == TABLE:
+        return any(option.id == id for option in options(work))
+    if slot != MENU:
+        return False
+    if id == END_TURN:
+        return True
+    move = work.scenario.find.move.get(id)
+    full = work.cells[work.scenario.clock.moves] >= work.scenario.moves_per_turn
+    return move is not None and not full and _may(work, move)
+
+
+def refusal(scenario: Scenario, state: State, move: Move) -> Refusal | None:
+    """Why this move may not be made now, or None if it may. Conditions are shown as they stand, not as they stood."""
+    work, cells = Work(scenario, state), state.cells
+    turn = cells[scenario.clock.turn]
+    if cells[move.made] == turn:
+        return Refusal(move.id, "done")
+    if move.times and cells[move.count] >= move.times:
+        return Refusal(move.id, "used")
+    if not rested(move, cells, turn):
+        return Refusal(move.id, "resting")
+    if not cells[move.open]:
+        failed = tuple(check for check in checks(move.when, cells, turn) if not check.holds)
+        return Refusal(move.id, "condition", checks=failed)
+    short = tuple((purse, amount - cells[purse]) for purse, amount in move.price if cells[purse] < amount)
+    if short:
+        return Refusal(move.id, "price", short=short)
+    return None if may(work, move.id) else Refusal(move.id, "full")

@@ -1,0 +1,86 @@
+"""Chronicle: events and decisions told in order, as lines one can read, print, and question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .decision import Decision
+from .event import Cause, Changed, Rolled, Told
+from .scenario import Scenario
+from .sight import hidden_cells
+from .step import Step
+from .words import name_of_cell, title
+
+
+class Item(NamedTuple):
+    """A line of the chronicle. `kind`: move, answer, partner, kyiv, event, news, promise, contest, ending.
+
+    `decision` is its place among the step's decisions, or -1; `id` names the thing, `actor` who spoke.
+    """
+
+    turn: int
+    kind: str
+    id: str
+    actor: str
+    title: str
+    text: str
+    cause: Cause
+    decision: int
+
+
+_KIND = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise"}
+_SECTION = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise",
+            "contest": "contest", "partner": "move", "rule": "rule", "drift": "drift"}
+
+
+def _decision_of(decisions: tuple[Decision, ...], text: str) -> int:
+    return next((index for index, decision in enumerate(decisions) if decision.text == text), -1)
+
+
+def items(scenario: Scenario, step: Step, turn: int) -> Iterator[Item]:
+    """The lines that one step adds: `turn` is the one in which it was taken; what begins the next turn bears that."""
+    clock = scenario.clock.turn
+    for event in step.events:
+        if isinstance(event, Changed) and event.cell == clock:
+            turn += event.by
+        if isinstance(event, Told):
+            yield _item(scenario, step, event, turn)
+
+
+def _item(scenario: Scenario, step: Step, event: Told, turn: int) -> Item:
+    kind, id = _KIND.get(event.cause.kind, "news"), event.cause.id
+    actor, decision = "", -1
+    if event.cause.kind == "answer":
+        actor = scenario.find.answer[id].actor
+        decision = _decision_of(step.decisions, event.text)
+    name = title(scenario, _SECTION.get(event.cause.kind, "clause"), id)
+    return Item(turn, kind, id, actor, name, scenario.text(event.text), event.cause, decision)
+
+
+class Change(NamedTuple):
+    """How much a meter moved in a stretch of events, and each share of it with its cause."""
+
+    id: str
+    title: str
+    by: int
+    shares: tuple[tuple[int, Cause], ...]
+
+
+def changes(scenario: Scenario, step: Step, over: bool) -> tuple[Change, ...]:
+    """What one step did to each meter the seat may see, or to each with `over`, in the order of the meters."""
+    hidden = frozenset[int]() if over else hidden_cells(scenario)
+    found: dict[int, list[tuple[int, Cause]]] = {}
+    for event in step.events:
+        if isinstance(event, Changed) and event.cell in scenario.find.meter_at and event.cell not in hidden:
+            found.setdefault(event.cell, []).append((event.by, event.cause))
+    at = scenario.find.meter_at
+    return tuple(
+        Change(at[cell].id, name_of_cell(scenario, cell), sum(by for by, _ in shares), tuple(shares))
+        for cell, shares in sorted(found.items())
+    )
+
+
+def rolls(scenario: Scenario, step: Step) -> tuple[Rolled, ...]:
+    """The dice that decided something in this step, for the debrief."""
+    return tuple(event for event in step.events if isinstance(event, Rolled))

@@ -1,0 +1,61 @@
+"""Event: what came to pass, and why. Only `Changed` alters a State, and only through `evolve`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .scenario import Scenario
+from .state import State
+
+
+class Cause(NamedTuple):
+    """Why: a kind and the id of a thing in the scenario.
+
+    Kinds: choice, rule, answer, happening, drift, promise, contest, partner, income, delay, bound, derived,
+    schedule, clause, hearing, ending.
+    """
+
+    kind: str
+    id: str
+
+
+class Changed(NamedTuple):
+    """A cell was changed by this much."""
+
+    cell: int
+    by: int
+    cause: Cause
+
+
+class Rolled(NamedTuple):
+    """Dice that decided something: the odds in percent and the number 0..99 that fell (below the odds: yes)."""
+
+    name: str
+    odds: int
+    fell: int
+    cause: Cause
+
+
+class Told(NamedTuple):
+    """A line of text became known: its text id."""
+
+    text: str
+    cause: Cause
+
+
+Event = Changed | Rolled | Told
+
+
+def evolve(state: State, event: Event) -> State:
+    """The State after one event."""
+    if isinstance(event, Changed):
+        cells = list(state.cells)
+        cells[event.cell] += event.by
+        return State(state.seed, tuple(cells))
+    return state
+
+
+def changed_meter(scenario: Scenario, event: Changed) -> str | None:
+    """The id of the meter that this event changed, or None if it was bookkeeping."""
+    meter = scenario.find.meter_at.get(event.cell)
+    return meter.id if meter else None

@@ -1,0 +1,43 @@
+"""Outcome: whether the game ends now, and how."""
+
+from __future__ import annotations
+
+from .condition import holds
+from .event import Cause
+from .page import Ending
+from .scenario import OVER, Scenario
+from .state import State
+from .work import Work
+
+
+def _ending(work: Work, last: bool) -> Ending | None:
+    for ending in sorted(work.scenario.endings, key=lambda ending: (-ending.salience, ending.index)):
+        if (last or ending.early) and holds(ending.when, work.cells, work.turn):
+            return ending
+    return None
+
+
+def judge(work: Work) -> bool:
+    """Note the ending if one is reached at the end of this turn; at the last turn there always is one."""
+    scenario = work.scenario
+    ending = _ending(work, work.turn >= scenario.turns)
+    if ending is None:
+        return False
+    cause = Cause("ending", ending.id)
+    work.put(scenario.clock.over, ending.index + 1, cause)
+    work.put(scenario.clock.slot, OVER, cause)
+    work.tell(f"ending.{ending.id}.title", cause)
+    work.close()
+    return True
+
+
+def reached(scenario: Scenario, state: State) -> Ending | None:
+    """The ending this State has come to, or None while the game goes on."""
+    index = state.cells[scenario.clock.over]
+    return scenario.endings[index - 1] if index else None
+
+
+def aims_met(scenario: Scenario, state: State) -> dict[str, bool]:
+    """Each aim's test, as it stands in this State."""
+    turn = state.cells[scenario.clock.turn]
+    return {aim.id: holds(aim.when, state.cells, turn) for aim in scenario.aims}

@@ -1,0 +1,49 @@
+"""Partner: allies with lines of their own, who consent to a joint measure or do not; and Kyiv, who speaks for itself.
+
+Within this phase everyone reads the same state and is heard once; what they do is summed.
+"""
+
+from __future__ import annotations
+
+from .act import Joint, Move
+from .actor import decide
+from .event import Cause
+from .work import Work
+
+
+def _consents(work: Work, move: Move, joint: Joint) -> int:
+    """How many partners agree: by the answer of a rule of theirs, else when their line reaches what is asked."""
+    agreed = 0
+    for index in joint.partners:
+        partner = work.scenario.partners[index]
+        decision = decide(work, partner.id, "consent", move.id, (move.id, *move.tags), [])
+        consent = decision.consent or (1 if work.cells[partner.line] >= joint.ask else -1)
+        work.decisions[-1] = decision._replace(consent=consent)
+        agreed += consent > 0
+    return agreed
+
+
+def _conclude(work: Work, move: Move, joint: Joint) -> None:
+    cause = Cause("partner", move.id)
+    if _consents(work, move, joint) >= joint.needs:
+        work.put(joint.agreed_cell, work.turn, cause)
+        work.apply(joint.agreed, cause)
+    else:
+        work.put(joint.refused_cell, work.turn, cause)
+        work.apply(joint.refused, cause)
+
+
+def third_parties(work: Work, made: list[Move]) -> None:
+    """The joint measure of the turn, then what Kyiv and the partners say to the turn's moves and by themselves."""
+    scenario = work.scenario
+    for move in made:
+        if move.joint is not None:
+            _conclude(work, move, move.joint)
+    for actor in scenario.actors:
+        if actor == scenario.main_actor:
+            continue
+        taken: list[int] = []
+        for move in made:
+            decide(work, actor, "reply", move.id, (move.id, *move.tags), taken)
+        decide(work, actor, "initiative", "initiative", ("",), taken)
+    work.close()

@@ -1,0 +1,88 @@
+"""Policy: a scripted way to play, as whole-number weights per choice, drawn by the engine's own dice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .chance import pick
+from .choice import Choice, choices
+from .condition import holds
+from .page import Policy
+from .scenario import MENU, Scenario
+from .state import State
+from .step import Step, start, step
+
+BASE = 1
+"""Weight of a choice no preference speaks of, where one speaks of another; the random policy weighs all alike."""
+
+Chooser = Callable[[Scenario, State, tuple[Choice, ...]], Choice]
+
+
+def _names(scenario: Scenario, choice: Choice) -> frozenset[str]:
+    """What a preference may call this choice: its id, its tags, or the approach it takes."""
+    move = scenario.find.move.get(choice.id)
+    if move is not None:
+        return frozenset((choice.id, *move.tags))
+    for summit in scenario.summits:
+        for stage in summit.stages:
+            for option in stage.options:
+                if option.id == choice.id:
+                    return frozenset((choice.id, scenario.approaches[option.approach]))
+    return frozenset((choice.id,))
+
+
+def weights(scenario: Scenario, policy: Policy, state: State, open_now: tuple[Choice, ...]) -> list[int]:
+    """The weight of each choice that may be made, never below nought."""
+    turn = state.cells[scenario.clock.turn]
+    live = [preference for preference in policy.preferences if holds(preference.when, state.cells, turn)]
+    found = []
+    for choice in open_now:
+        names = _names(scenario, choice)
+        found.append(max(0, sum(p.weight for p in live if any(name in names for name in p.choices))))
+    return found
+
+
+def follow(policy: Policy) -> Chooser:
+    """A chooser that draws by the policy's weights; where all weigh nothing it ends the turn or takes the first."""
+
+    def choose(scenario: Scenario, state: State, open_now: tuple[Choice, ...]) -> Choice:
+        found = weights(scenario, policy, state, open_now)
+        if not any(found):
+            return open_now[-1] if state.cells[scenario.clock.slot] == MENU else open_now[0]
+        return _draw(scenario, state, open_now, found, policy.id)
+
+    return choose
+
+
+def at_random(scenario: Scenario, state: State, open_now: tuple[Choice, ...]) -> Choice:
+    """Any choice, all alike."""
+    return _draw(scenario, state, open_now, [BASE] * len(open_now), "random")
+
+
+def _draw(scenario: Scenario, state: State, open_now: tuple[Choice, ...], found: list[int], name: str) -> Choice:
+    clock = scenario.clock
+    place = f"{name}/{state.cells[clock.moves]}/{state.cells[clock.slot]}/{state.cells[clock.stage]}"
+    left = pick(state.seed, state.cells[clock.turn], place, sum(found))
+    for choice, weight in zip(open_now, found, strict=True):
+        if left < weight:
+            return choice
+        left -= weight
+    raise AssertionError("weights add up")
+
+
+class Game(NamedTuple):
+    """A whole game: its choices and its steps, the opening first."""
+
+    choices: tuple[Choice, ...]
+    steps: tuple[Step, ...]
+
+
+def play_out(scenario: Scenario, seed: int, choose: Chooser) -> Game:
+    """A game played to its end by a chooser."""
+    steps, made = [start(scenario, seed)], []
+    while open_now := choices(scenario, steps[-1].state):
+        choice = choose(scenario, steps[-1].state, open_now)
+        made.append(choice)
+        steps.append(step(scenario, steps[-1].state, choice))
+    return Game(tuple(made), tuple(steps))

@@ -1,0 +1,137 @@
+"""Words: conditions, prices and changes said in plain English, from the texts of the scenario."""
+
+from __future__ import annotations
+
+from .grammar import FAR, NEVER, Group, Leaf
+from .ledger import STATUS
+from .scenario import Scenario
+
+CHANNEL = ("closed", "reduced", "open")
+OUTCOMES = ("none", "relented", "yielded", "traded", "fallen")
+
+
+def title(scenario: Scenario, kind: str, id: str) -> str:
+    """The title of a record, or its id with spaces for one that carries no title (a flag, a clause)."""
+    return scenario.texts.get(f"{kind}.{id}.title") or id.replace("-", " ").replace("_", " ")
+
+
+def name_of_cell(scenario: Scenario, cell: int) -> str:
+    """What a reader would call this cell."""
+    kind, _, id = scenario.cells[cell].key.partition(":")
+    if kind in ("made", "times"):
+        return title(scenario, "move" if id in scenario.find.move else "tag", id)
+    if kind in ("given", "said"):
+        return title(scenario, "answer", id)
+    if kind == "seen":
+        return title(scenario, "event", id)
+    if kind in ("promise", "deadline"):
+        return title(scenario, "promise", id)
+    if kind in ("outcome", "agreed", "refused"):
+        return title(scenario, "contest" if kind == "outcome" else "move", id)
+    if kind == "meter" and scenario.find.meter[id].kind == "channel":
+        return title(scenario, "channel", id)
+    if kind == "meter" and id.endswith(".line"):
+        return f"{title(scenario, 'partner', id[:3])}: how far it will go"
+    return title(scenario, "meter", id)
+
+
+def _number(leaf: Leaf, low: int, high: int, name: str) -> str:
+    if leaf.low <= low and leaf.high >= high:
+        return f"{name} at any value"
+    if leaf.low <= low:
+        return f"{name} below {leaf.high + 1}"
+    if leaf.high >= high:
+        return f"{name} at least {leaf.low}"
+    return f"{name} exactly {leaf.low}" if leaf.low == leaf.high else f"{name} between {leaf.low} and {leaf.high}"
+
+
+def _age(leaf: Leaf, name: str) -> str:
+    if leaf.high >= FAR:
+        return f"{name}: not in the last {leaf.low} turns" if leaf.low > 0 else f"{name}: at any time"
+    if leaf.low <= 0:
+        return f"{name}: this turn" if leaf.high == 0 else f"{name}: in the last {leaf.high + 1} turns"
+    return f"{name}: {leaf.low} to {leaf.high} turns ago"
+
+
+def _named(values: tuple[str, ...], leaf: Leaf, name: str) -> str:
+    inside = [word for number, word in enumerate(values) if leaf.low <= number <= leaf.high]
+    return f"{name}: {' or '.join(inside)}"
+
+
+def say_leaf(scenario: Scenario, leaf: Leaf) -> str:
+    """One leaf of a condition as a phrase, such as 'Credibility at least 40'."""
+    cell = scenario.cells[leaf.cell]
+    kind, _, id = cell.key.partition(":")
+    name = name_of_cell(scenario, leaf.cell)
+    if kind == "clock":
+        return _clock(scenario, leaf, id)
+    if leaf.age:
+        return _age(leaf, name)
+    if kind in ("made", "given", "seen", "agreed", "refused"):
+        return f"{name}: never" if leaf.high <= 0 or leaf.low == NEVER else f"{name}: at some time"
+    if kind == "promise":
+        return _named(STATUS, leaf, f"Promise, {name}")
+    if kind == "outcome":
+        return _named(OUTCOMES, leaf, f"Contest, {name}")
+    if kind in ("times", "said"):
+        return f"{_number(leaf, 0, cell.high, name)} times"
+    meter = scenario.find.meter.get(id)
+    if meter is not None and meter.kind == "flag":
+        return f"{name}: {'yes' if leaf.low > 0 else 'no'}"
+    if meter is not None and meter.kind == "channel":
+        return _named(CHANNEL, leaf, name)
+    return _number(leaf, cell.low, cell.high, name)
+
+
+def _clock(scenario: Scenario, leaf: Leaf, id: str) -> str:
+    if id in ("approach", "last_approach"):
+        which = "the approach taken" if id == "approach" else "the approach before"
+        names = tuple(title(scenario, "approach", a) if a else "none" for a in scenario.approaches)
+        if leaf.low <= 0 and leaf.high >= len(names) - 1:
+            return f"{which}: any"
+        return _named(names, leaf, which)
+    if id == "contest":
+        return "no contest is on" if leaf.high == 0 else "a contest is on"
+    if id == "turn":
+        last = len(scenario.dates)
+        if leaf.high >= last:
+            return f"from {scenario.dates[max(0, min(leaf.low, last) - 1)]}"
+        end = scenario.dates[min(leaf.high, last - 1)]
+        return f"before {end}" if leaf.low <= 1 else f"from {scenario.dates[leaf.low - 1]} and before {end}"
+    if id == "misread":
+        return "a message misread: " + ("never" if leaf.high < 0 else "lately")
+    if id in ("summit", "stage"):
+        return "the place and topic of the talk"
+    return f"{id} {leaf.low} to {leaf.high}"
+
+
+def say_group(scenario: Scenario, group: Group) -> str:
+    """A group of leaves of which one must hold, as a phrase."""
+    return " or ".join(say_leaf(scenario, leaf) for leaf in group)
+
+
+def say_seen(scenario: Scenario, leaf: Leaf, seen: int) -> str:
+    """What a check saw, in the words of its subject; `seen` is an age for a leaf with age."""
+    kind, _, id = scenario.cells[leaf.cell].key.partition(":")
+    if leaf.age or kind in ("made", "given", "seen", "agreed", "refused"):
+        if seen > FAR // 10 or seen == NEVER:
+            return "never"
+        return ("this turn" if seen == 0 else f"{seen} turn{'s' if seen > 1 else ''} ago") if leaf.age else "once"
+    if kind == "promise":
+        return STATUS[seen]
+    if kind == "outcome":
+        return OUTCOMES[seen]
+    if kind == "clock" and id in ("approach", "last_approach"):
+        return title(scenario, "approach", scenario.approaches[seen]) if seen else "none"
+    meter = scenario.find.meter.get(id)
+    if meter is not None and meter.kind == "flag":
+        return "yes" if seen else "no"
+    if meter is not None and meter.kind == "channel":
+        return CHANNEL[seen]
+    return str(seen)
+
+
+def say_price(scenario: Scenario, price: tuple[tuple[int, int], ...]) -> str:
+    """A price in words, such as '2 capital, 1 hours'; 'free' when there is none."""
+    parts = [f"{amount} {name_of_cell(scenario, purse).lower()}" for purse, amount in price if amount]
+    return ", ".join(parts) or "free"

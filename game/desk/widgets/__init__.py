@@ -1,0 +1,1 @@
+"""Widgets: the parts that screens are put together from, one a file."""

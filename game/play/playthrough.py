@@ -1,0 +1,161 @@
+"""Playthrough: one play of a scenario: the choices so far and the steps that follow from them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from game.core.chance import pick
+from game.core.choice import Choice
+from game.core.chronicle import Item, items
+from game.core.decision import Decision
+from game.core.explain import Explanation, explain
+from game.core.outcome import reached
+from game.core.scenario import MENU, Scenario
+from game.core.state import State, digest
+from game.core.step import Step, start, step
+from game.core.view import View, view
+
+
+class Crisis(Protocol):
+    """A loaded scenario package, as far as a play needs it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def doctrines(self) -> tuple[str, ...]:
+        """The ids of its doctrines, history's first."""
+
+    def compile(self, doctrine: str | None = None, texts: str | None = None) -> Scenario:
+        """The Scenario under a doctrine, with a side file of texts such as 'masked' if named."""
+
+    def resolved(self) -> dict[str, Any]:
+        """The whole package as plain data, to be carried in a save."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What the player wrote down before an answer: which Moscow this is, what it will do, and why."""
+
+    turn: int
+    about: str
+    doctrine: str
+    says: str
+
+
+@dataclass(slots=True)
+class Notes:
+    """What belongs to a playthrough and is no part of the game's state."""
+
+    forecasts: list[Forecast] = field(default_factory=list)
+    name: str = ""
+
+
+def drawn_doctrine(package: Crisis, seed: int) -> str:
+    """The doctrine this seed draws, each alike."""
+    return package.doctrines[pick(seed, 0, "doctrine", len(package.doctrines))]
+
+
+class Playthrough:
+    """A play in progress. Choices are only ever added at the end, taken back from it, or copied into a fork."""
+
+    def __init__(self, package: Crisis, seed: int, doctrine: str | None = None, texts: str | None = None) -> None:
+        self.package = package
+        self.seed = seed
+        self.texts = texts
+        self.drawn = doctrine is None
+        self.doctrine = doctrine or drawn_doctrine(package, seed)
+        self.scenario: Scenario = package.compile(self.doctrine, texts)
+        self.choices: list[str] = []
+        self.steps: list[Step] = [start(self.scenario, seed)]
+        self.notes = Notes()
+        self.read_only = ""
+        """Why this play may only be looked at; empty when it may be played on."""
+        self._view: View | None = None
+
+    @property
+    def state(self) -> State:
+        """Where the play stands."""
+        return self.steps[-1].state
+
+    @property
+    def turn(self) -> int:
+        """The turn being played, from 1."""
+        return self.state.cells[self.scenario.clock.turn]
+
+    @property
+    def over(self) -> bool:
+        """Whether an ending has been reached."""
+        return reached(self.scenario, self.state) is not None
+
+    @property
+    def view(self) -> View:
+        """What the seat sees now."""
+        if self._view is None:
+            self._view = view(self.scenario, self.state)
+        return self._view
+
+    @property
+    def envelope(self) -> str:
+        """The seal of the drawn doctrine: a hash that can be checked when the envelope is opened."""
+        sealed = f"{self.package.id}/{self.seed}/{self.doctrine}"
+        return hashlib.sha256(sealed.encode("utf-8")).hexdigest()[:16]
+
+    def choose(self, id: str) -> Step:
+        """Make a choice. Raises IllegalChoice if it may not be made now; then nothing has changed."""
+        taken = step(self.scenario, self.state, Choice(self.scenario.seat, id))
+        self.choices.append(id)
+        self.steps.append(taken)
+        self._view = None
+        return taken
+
+    def undo(self) -> str | None:
+        """Take the last choice back; its id, or None at the opening."""
+        if not self.choices:
+            return None
+        self._view = None
+        self.steps.pop()
+        return self.choices.pop()
+
+    def fork(self, length: int) -> Playthrough:
+        """A new play with the first `length` choices of this one."""
+        other = Playthrough(self.package, self.seed, self.doctrine, self.texts)
+        other.drawn = self.drawn
+        other.choices = self.choices[:length]
+        other.steps = self.steps[: length + 1]
+        other.notes.forecasts = [f for f in self.notes.forecasts if f.turn <= other.turn]
+        other.notes.name = self.notes.name
+        return other
+
+    def turn_of(self, index: int) -> int:
+        """The turn in which the step of this index was taken; 1 for the opening."""
+        return self.steps[max(0, index - 1)].state.cells[self.scenario.clock.turn] if index else 0
+
+    def lines(self, first: int = 0) -> list[tuple[int, Item]]:
+        """The chronicle from the step `first` on: pairs of the step's index and a line."""
+        found = []
+        for index in range(first, len(self.steps)):
+            found += [(index, item) for item in items(self.scenario, self.steps[index], self.turn_of(index))]
+        return found
+
+    def decisions(self) -> list[tuple[int, Decision]]:
+        """Every decision of the play with its step's index."""
+        return [(index, decision) for index, step in enumerate(self.steps) for decision in step.decisions]
+
+    def why(self, index: int, decision: int) -> Explanation:
+        """Why a decision of the step `index` came out as it did, as far as the seat may know."""
+        asked = self.steps[index].decisions[decision]
+        return explain(self.scenario, asked, self.over, self.recent(index))
+
+    def recent(self, index: int) -> list[State]:
+        """The States of the last three turns before the step `index` in which moves could be chosen."""
+        slot, turn = self.scenario.clock.slot, self.scenario.clock.turn
+        states = [step.state for step in self.steps[:index] if step.state.cells[slot] == MENU]
+        return [state for state in states if states[-1].cells[turn] - state.cells[turn] < 3] if states else []
+
+    def digests(self) -> list[int]:
+        """A digest of the State after the opening and after each choice."""
+        return [digest(self.scenario, step.state.cells) for step in self.steps]

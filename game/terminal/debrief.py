@@ -1,0 +1,104 @@
+"""Debrief: the end of a game in the terminal: what held, what broke, who paid, and what the model assumes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.debrief import assumptions, distance
+from game.core.outcome import aims_met, reached
+from game.core.words import title
+from game.play import counsel
+from game.play.playthrough import Playthrough
+
+from .page import gauge_line, ledger_lines, wrap
+
+
+def lines(play: Playthrough) -> Iterator[str]:
+    """The whole debrief of a finished play."""
+    scenario = play.scenario
+    ending = reached(scenario, play.state)
+    if ending is None:
+        return
+    yield ""
+    yield f"==== {title(scenario, 'ending', ending.id)} ===="
+    yield from wrap(ending_text(play))
+    yield ""
+    yield "Aims:"
+    for id, met in aims_met(scenario, play.state).items():
+        yield from wrap(f"{'met' if met else 'not met'}: {title(scenario, 'aim', id)}", "  ")
+    yield "Where things stood:"
+    for gauge in play.view.gauges:
+        if gauge.sight == "desk":
+            yield "  " + gauge_line(gauge)
+    yield "The ledger:"
+    yield from ledger_lines(play.view.ledger)
+    yield from _envelope(play)
+    yield from _turning_points(play)
+    yield from _advisers(play)
+    yield from _distance(play)
+    yield from _assumptions(play)
+
+
+def ending_text(play: Playthrough) -> str:
+    """The page of history for this line of play."""
+    scenario, view = play.scenario, play.view
+    return scenario.texts.get(f"ending.{view.ending}.text", "") or scenario.text(f"ending.{view.ending}.text.1")
+
+
+def _envelope(play: Playthrough) -> Iterator[str]:
+    scenario = play.scenario
+    yield ""
+    yield f"The envelope ({play.envelope}): this was {title(scenario, 'doctrine', play.doctrine)}."
+    yield from wrap(scenario.texts.get(f"doctrine.{play.doctrine}.text", ""), "  ")
+    yield "The same moves with the same dice against each Moscow:"
+    for other in counsel.opened(play):
+        yield f"  {title(scenario, 'doctrine', other.doctrine)}: {title(scenario, 'ending', other.ending)}"
+    yield from wrap("This is a property of the model, argued from its sources, and no prophecy.", "  ")
+
+
+def _turning_points(play: Playthrough) -> Iterator[str]:
+    scenario = play.scenario
+    found = [point for point in counsel.turning_points(play) if point is not None]
+    yield "Turning points (the same luck, one other choice, the rest kept):"
+    for point in found:
+        done, instead = (_choice(play, id) for id in (point.done, point.instead))
+        yield from wrap(
+            f"Turn {point.turn}: {instead} instead of {done} would have led to: "
+            f"{title(scenario, 'ending', point.ending)}.",
+            "  ",
+        )
+    if not found:
+        yield from wrap("No single other choice that was tried would have led to another ending.", "  ")
+
+
+def _choice(play: Playthrough, id: str) -> str:
+    texts = play.scenario.texts
+    return texts.get(f"move.{id}.title") or texts.get(f"option.{id}.label") or id.replace("-", " ")
+
+
+def _advisers(play: Playthrough) -> Iterator[str]:
+    told: dict[str, list[bool]] = {}
+    for verdict in counsel.advisers(play):
+        told.setdefault(verdict.adviser, []).append(verdict.right)
+    if told:
+        yield "The advisers' record:"
+    for adviser, verdicts in sorted(told.items()):
+        name = play.scenario.texts.get(f"adviser.{adviser}.name", adviser)
+        yield f"  {name}: right {sum(verdicts)} times in {len(verdicts)}"
+
+
+def _distance(play: Playthrough) -> Iterator[str]:
+    scenario = play.scenario
+    rows = distance(scenario, play.choices, play.steps)
+    common = sum(len(row.common) for row in rows)
+    there = sum(len(row.common) + len(row.only_there) for row in rows)
+    yield from wrap(f"Beside the real line: {common} of the {there} moves really made were yours in the same turn.")
+
+
+def _assumptions(play: Playthrough) -> Iterator[str]:
+    scenario = play.scenario
+    yield "What the model assumed in this game (rule, confidence, another view):"
+    for id in assumptions(scenario, play.steps):
+        rule = scenario.find.rule[id]
+        because, other = scenario.texts.get(f"rule.{id}.because", ""), scenario.texts.get(f"rule.{id}.counter_view", "")
+        yield from wrap(f"{id} ({rule.confidence}; {', '.join(rule.sources)}): {because} Another view: {other}", "  ")

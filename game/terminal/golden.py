@@ -1,0 +1,93 @@
+"""Golden: a playthrough as readable text, whose choices, seed and scenario are read back from the file itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from game.core.chronicle import changes, items
+from game.core.event import Cause
+from game.core.outcome import reached
+from game.core.scenario import Scenario
+from game.core.step import Step
+from game.core.words import title
+from game.fault import Fault
+from game.play.playthrough import Playthrough
+
+from .page import wrap
+
+_HEAD = re.compile(r"^scenario: (?P<scenario>[a-z0-9-]+)\s+seed: (?P<seed>\d+)\s+doctrine: (?P<doctrine>\S+)\s*$")
+_CHOICE = re.compile(r"^\s*choice: (?P<id>\S+)\s*$")
+
+
+class Golden(NamedTuple):
+    """What a golden file asks for: everything else in it is what came of it."""
+
+    scenario: str
+    seed: int
+    doctrine: str
+    choices: tuple[str, ...]
+
+
+def read(path: Path) -> Golden:
+    """The scenario, seed, doctrine and choices of a golden file. Raises Fault for a file that is none."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Fault(f"The moves file {path} cannot be read: {error}.", code=2) from error
+    head = next((found for line in lines if (found := _HEAD.match(line))), None)
+    if head is None:
+        raise Fault(f"{path} has no line such as 'scenario: road-to-moscow   seed: 7   doctrine: documented'.", code=2)
+    chosen = tuple(found["id"] for line in lines if (found := _CHOICE.match(line)))
+    return Golden(head["scenario"], int(head["seed"]), head["doctrine"], chosen)
+
+
+def why(scenario: Scenario, cause: Cause) -> str:
+    """A cause in words."""
+    match cause.kind:
+        case "choice":
+            return f"you chose {cause.id}"
+        case "bound":
+            return "it can go no further"
+        case "derived":
+            return "what it is made of moved"
+        case "delay":
+            return "what was begun earlier now tells"
+    return f"{cause.kind} {cause.id}"
+
+
+def write(play: Playthrough) -> Iterator[str]:
+    """The lines of a golden file for this play."""
+    scenario = play.scenario
+    yield f"scenario: {scenario.id}   seed: {play.seed}   doctrine: {play.doctrine}"
+    yield from _step(scenario, play.steps[0], 0)
+    turn = 0
+    for index, id in enumerate(play.choices, 1):
+        now = play.turn_of(index)
+        if now != turn:
+            turn = now
+            yield ""
+            yield f"turn {turn}   {scenario.dates[turn - 1]}"
+        yield f"  choice: {id}"
+        yield from _step(scenario, play.steps[index], now)
+    ending = reached(scenario, play.state)
+    yield ""
+    yield f"ending: {title(scenario, 'ending', ending.id)} [{ending.id}]" if ending else "the game goes on"
+
+
+def _step(scenario: Scenario, step: Step, turn: int) -> Iterator[str]:
+    for item in items(scenario, step, turn):
+        head = f"{item.actor}: " if item.actor else ""
+        yield from wrap(f"{head}{item.title}. {item.text}", "    ")
+    for change in changes(scenario, step, over=True):
+        value = step.state.cells[scenario.find.meter[change.id].cell]
+        if change.by:
+            causes = _shares(scenario, change.shares)
+            yield f"      {change.id} {change.by:+} = {value}   because {causes}"
+
+
+def _shares(scenario: Scenario, shares: Sequence[tuple[int, Cause]]) -> str:
+    told = list(dict.fromkeys(why(scenario, cause) for _, cause in shares))
+    return "; ".join(told)

@@ -1,0 +1,1 @@
+"""The tests of The Long Table; see tests/README.md."""

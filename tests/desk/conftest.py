@@ -1,0 +1,23 @@
+"""What the desk's tests share: the demo screens played without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.desk.driver import Driver
+from game.desk.screen import Screen
+from tests.desk.demo import ASSETS
+
+Opened = Callable[..., Driver]
+
+
+@pytest.fixture
+def opened() -> Opened:
+    """Opens a screen at a size and text size, both optional."""
+
+    def start(screen: Screen, size: tuple[int, int] = (1280, 720), scale: int = 100) -> Driver:
+        return Driver(screen, ASSETS, size, scale)
+
+    return start
