@@ -18,7 +18,7 @@ from game.content.node import Mapping, Node, Scalar
 from game.content.parts import Parts
 from game.content.problem import Findings
 from game.content.schema.actor import ActorRecord, PartnerRecord
-from game.content.schema.leaf import integer
+from game.content.schema.leaf import integer, prose
 from game.content.subject import Subject
 from game.content.subjects import subjects_of
 from game.core.scenario import Clock
@@ -62,6 +62,15 @@ class Bench:
         except PydanticCustomError as fault:
             self.findings.error(node, fault.type, f"{who}: {fault.message()}")
             return low
+
+    def prose(self, node: Node, who: str) -> str:
+        """A text; "" when it is none, which is noted."""
+        try:
+            return prose(node)
+        except PydanticCustomError as fault:
+            hint = str((fault.context or {}).get("hint", ""))
+            self.findings.error(node, fault.type, f"{who}: {fault.message()}", hint)
+            return ""
 
     def country(self, scalar: Scalar, who: str) -> str:
         """The code of a country, a body, an actor's country, or the seat."""

@@ -94,10 +94,10 @@ def _clock(cells: Cells, parts: Parts, turns: int) -> Clock:
     )
 
 
-def add_rings(cells: Cells, delayed: set[int]) -> dict[int, tuple[int, ...]]:
-    """Lay out the four cells of pending change for each of these cells; by cell."""
+def add_rings(cells: Cells, pending: dict[int, int]) -> dict[int, tuple[int, ...]]:
+    """Lay out four cells of pending change for each cell of `pending`, which gives the largest amount; by cell."""
     rings = {}
-    for cell in sorted(delayed):
+    for cell, most in sorted(pending.items()):
         name = cells.cells[cell].key.removeprefix("meter:")
-        rings[cell] = tuple(cells.add(f"due:{name}@{part}", 0, 0, 0) for part in range(RING))
+        rings[cell] = tuple(cells.add(f"due:{name}@{part}", -most, most, 0) for part in range(RING))
     return rings

@@ -25,8 +25,6 @@ class Clauses:
     effects: Effects
     findings: Findings
     texts: dict[str, str] = field(default_factory=dict)
-    delayed: dict[int, list[int]] = field(default_factory=dict)
-    """By cell: the amounts of all delayed effects on it."""
 
     def of(
         self,
@@ -72,7 +70,6 @@ class Clauses:
         who = f'drift "{part.key}"'
         when = self.conditions.read(part.when, Scope(who))
         found = self.effects.read(part.then, who)
-        self._note_delays(found.effects)
         text = ""
         if part.news is not None:
             text = f"drift.{part.key}.news"
@@ -86,13 +83,7 @@ class Clauses:
         found = self.effects.read(then, who)
         if found.pulls and then is not None:
             self.findings.error(then, "pull", f"{who}: `toward` may only stand under `drift`.")
-        self._note_delays(found.effects)
         return found.effects
-
-    def _note_delays(self, effects: Iterable[Effect]) -> None:
-        for effect in effects:
-            if effect.after or effect.over > 1:
-                self.delayed.setdefault(effect.cell, []).append(effect.amount)
 
     def _must_do_something(self, then: Mapping | None, news: str | None, at: Place, who: str) -> None:
         if then is None and news is None:

@@ -7,12 +7,13 @@ from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass
 
+from game.content.groups import domain, either
 from game.content.matcher import NUMBER_SLOTS, Match, forms, match, offer
 from game.content.node import Mapping, Node, Scalar, Sequence, kind_in_words
 from game.content.phrases import CONDITIONS, LOWEST, Ask, Phrase
 from game.content.problem import Findings
 from game.content.subject import Subject
-from game.core.grammar import FAR, NEVER, Group, Leaf, When
+from game.core.grammar import FAR, Group, Leaf, When
 
 LONGEST_MEMORY = 90  # turns: past this an age could be that of something that never happened
 
@@ -67,7 +68,8 @@ class Conditions:
         return good
 
     def _any(self, node: Node, scope: Scope) -> list[Group]:
-        leaves: list[Leaf] = []
+        """One of several phrases: their groups joined, so that again all groups must hold."""
+        found: list[Group] | None = None
         for mapping in self._mappings(node, "any"):
             for name, phrase in mapping.entries.items():
                 if name == "any":
@@ -75,15 +77,9 @@ class Conditions:
                 elif not isinstance(phrase, Scalar):
                     self._wrong_kind(phrase, name)
                 else:
-                    found = self._leafs(mapping.keys[name], phrase, scope)
-                    if len(found) > 1:
-                        self.findings.error(
-                            phrase,
-                            "condition",
-                            f'"{name}: {phrase.text}" asks two things at once and cannot stand inside `any`.',
-                        )
-                    leaves += [leaf for group in found for leaf in group]
-        return [tuple(leaves)] if leaves else []
+                    groups = self._leafs(mapping.keys[name], phrase, scope)
+                    found = groups if found is None else either(found, groups)
+        return found or []
 
     def _wrong_kind(self, phrase: Node, name: str) -> None:
         self.findings.error(
@@ -231,7 +227,7 @@ class Conditions:
     def _negated(self, leaves: list[Leaf], subject: Subject, phrase: Scalar) -> list[Group]:
         parts: list[Leaf] = []
         for leaf in leaves:
-            low, high = _domain(leaf, subject)
+            low, high = domain(leaf, subject)
             if leaf.low > low:
                 parts.append(leaf._replace(low=low, high=leaf.low - 1))
             if leaf.high < high:
@@ -240,13 +236,3 @@ class Conditions:
             self.findings.error(phrase, "never", f'"{phrase.text}" can never hold.')
             return []
         return [tuple(parts)]
-
-
-def _domain(leaf: Leaf, subject: Subject) -> tuple[int, int]:
-    """All values a leaf's cell, or age, can have."""
-    if leaf.age:
-        return 0, FAR
-    if leaf.cell == subject.cells.get("value"):
-        return subject.low, max(FAR, subject.high)
-    past = leaf.cell in (subject.cells.get(role) for role in ("last", "agreed", "refused"))
-    return (NEVER if past else 0), FAR

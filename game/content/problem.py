@@ -107,6 +107,13 @@ class Findings:
         hint = nearest(word, known) if len(self._problems) < HINTED_PROBLEMS else ""
         self.error(at, code, message, hint)
 
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Take over problems that were found elsewhere."""
+        for problem in problems:
+            self.errors += problem.severity is Severity.ERROR
+            if len(self._problems) < SHOWN_PROBLEMS:
+                self._problems.append(problem)
+
     def all(self) -> tuple[Problem, ...]:
         """Every different problem, sorted by file, line and column."""
         return tuple(sorted(set(self._problems)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
@@ -11,17 +11,22 @@ from game.content.problem import Findings
 from game.content.schema.record import Part
 from game.content.schema.sections import Section
 
+P = TypeVar("P", bound=Part)
 Loc = tuple[int | str, ...]
 
 
 def read_record(section: Section, node: Node, findings: Findings) -> Part | None:
     """The record of this node, or None with every reason noted."""
+    return read_part(section.record, node, name_of(section, node), findings)
+
+
+def read_part(record: type[P], node: Node, who: str, findings: Findings) -> P | None:
+    """The part of this type that stands at the node, or None with every reason noted."""
     try:
-        return section.record.model_validate(node)
+        return record.model_validate(node)
     except ValidationError as fault:
-        who = name_of(section, node)
         for error in fault.errors(include_url=False, include_input=False):
-            _note(section.record, node, who, dict(error), findings)
+            _note(record, node, who, dict(error), findings)
         return None
 
 

@@ -12,6 +12,10 @@ def half_up(value: int, by: int) -> int:
     return (value + by // 2) // by
 
 
+def _mean(values: list[int]) -> int:
+    return values[0] if len(values) == 1 else half_up(sum(values), len(values))
+
+
 def _form(form: str, values: list[int], threshold: int) -> int:
     match form:
         case "lowest":
@@ -19,7 +23,7 @@ def _form(form: str, values: list[int], threshold: int) -> int:
         case "highest":
             return max(values)
         case "mean":
-            return half_up(sum(values), len(values))
+            return _mean(values)
         case "spread":
             return max(values) - min(values)
         case "sum":
@@ -28,7 +32,7 @@ def _form(form: str, values: list[int], threshold: int) -> int:
             return half_up(100 * sum(value >= threshold for value in values), len(values)) if values else 0
         case "weakest link":
             lowest = min(values)
-            return lowest + half_up(half_up(sum(values), len(values)) - lowest, 3)
+            return lowest + half_up(_mean(values) - lowest, 3)
         case "product":
             result = values[0]
             for value in values[1:]:
@@ -42,7 +46,8 @@ def value(derived: Derived, cells: Sequence[int]) -> int:
 
     Raises ValueError for a form that is not in the language.
     """
-    result = _form(derived.form, [cells[term] for term in derived.terms], derived.threshold) if derived.terms else 0
+    terms = [_mean([cells[cell] for cell in term]) for term in derived.terms]
+    result = _form(derived.form, terms, derived.threshold) if terms else 0
     for cell, weight in derived.weights:
         result += weight * cells[cell]
     result = half_up(result + derived.plus, derived.over)

@@ -104,7 +104,7 @@ def _misses(
         for leaf in failed[0].group:
             if leaf.cell not in _fixed(scenario) and _would_fire(scenario, decision, rules, rule, leaf, cells, hidden):
                 seen = decision.turn - cells[leaf.cell] if leaf.age else cells[leaf.cell]
-                yield Miss(rule.index, rule.answer, leaf, seen, _remedies(scenario, decision, leaf, recent))
+                yield Miss(rule.index, rule.answer, leaf, seen, _remedies(scenario, decision, cells, leaf, recent))
                 break
 
 
@@ -142,6 +142,8 @@ def _would_fire(
             continue
         seen = visible_part(other.when, hidden)
         if len(seen) < len(other.when):
+            if any(leaf.cell == part.cell for group in other.when if group not in seen for part in group):
+                return False
             if holds(seen, after, turn) and not (
                 holds(seen, cells, turn) and able(scenario, other, cells, turn, taken)
             ):
@@ -156,7 +158,9 @@ def _lucky(decision: Decision, rule: Rule) -> bool:
     return rule.odds >= 100 or draw(decision.seed, decision.turn, dice(rule, decision.subject)) < rule.odds
 
 
-def _remedies(scenario: Scenario, decision: Decision, leaf: Leaf, recent: Sequence[State]) -> tuple[str, ...]:
+def _remedies(
+    scenario: Scenario, decision: Decision, cells: Sequence[int], leaf: Leaf, recent: Sequence[State]
+) -> tuple[str, ...]:
     """Moves that could be chosen in the last three turns and whose direct effects meet the leaf."""
     turn_cell = scenario.clock.turn
     open_moves: dict[str, int] = {}
@@ -166,11 +170,12 @@ def _remedies(scenario: Scenario, decision: Decision, leaf: Leaf, recent: Sequen
                 if state.cells[move.open] and state.cells[move.made] != state.cells[turn_cell]:
                     open_moves[move.id] = state.cells[turn_cell]
     moves = scenario.find.move
-    return tuple(id for id in sorted(open_moves) if _meets(scenario, decision, moves[id], open_moves[id], leaf))
+    return tuple(id for id in sorted(open_moves) if _meets(scenario, cells, moves[id], open_moves[id], leaf))
 
 
-def _meets(scenario: Scenario, decision: Decision, move: Move, turn: int, leaf: Leaf) -> bool:
-    work = Work(scenario, State(decision.seed, decision.before))
+def _meets(scenario: Scenario, cells: Sequence[int], move: Move, turn: int, leaf: Leaf) -> bool:
+    work = Work(scenario, State(0, tuple(cells)))
+    now = work.turn
     cause = Cause("choice", move.id)
     work.put(move.made, turn, cause)
     work.change(move.count, 1, cause)
@@ -179,4 +184,4 @@ def _meets(scenario: Scenario, decision: Decision, move: Move, turn: int, leaf: 
         work.change(count, 1, cause)
     work.apply((clause for clause in move.clauses if clause.odds >= 100), cause)
     work.close()
-    return leaf_holds(leaf, work.cells, decision.turn)
+    return leaf_holds(leaf, work.cells, now)

@@ -27,6 +27,8 @@ class Lookup:
     promise: dict[str, Promise]
     cell: dict[str, int]
     due: dict[int, tuple[int, ...]]
+    words: frozenset[int]
+    """Cells whose numbers stand for words (flags, channels, statuses): they are put, never added to."""
     lows: tuple[int, ...]
     highs: tuple[int, ...]
     _rules: dict[tuple[str, str, str], tuple[Rule, ...]]
@@ -54,6 +56,12 @@ def _rules_by_trigger(rules: tuple[Rule, ...]) -> dict[tuple[str, str, str], tup
     return {key: tuple(found) for key, found in table.items()}
 
 
+def _words(scenario: Scenario) -> frozenset[int]:
+    amounts = {meter.cell for meter in scenario.meters if meter.kind not in ("flag", "channel")}
+    amounts.update(due for meter in scenario.meters for due in meter.due)
+    return frozenset(range(len(scenario.cells))) - amounts
+
+
 def lookup(scenario: Scenario) -> Lookup:
     """The tables of this scenario."""
     return Lookup(
@@ -68,6 +76,7 @@ def lookup(scenario: Scenario) -> Lookup:
         promise={promise.id: promise for promise in scenario.promises},
         cell={cell.key: index for index, cell in enumerate(scenario.cells)},
         due={meter.cell: meter.due for meter in scenario.meters if meter.due},
+        words=_words(scenario),
         lows=tuple(cell.low for cell in scenario.cells),
         highs=tuple(cell.high for cell in scenario.cells),
         _rules=_rules_by_trigger(scenario.rules),

@@ -53,6 +53,8 @@ class Meter:
 class Derived:
     """A meter worked out from others after each phase: `form` over `terms`, plus weighted cells and a constant.
 
+    A term is the mean of its cells, mostly of one; nothing derived rests on something derived.
+
     Forms: lowest, highest, mean, spread (highest less lowest), product (of shares of 100), weakest link
     (lowest + a third of mean less lowest), share (percent of the terms at `threshold` or above), sum.
     Value = (form(terms) + sum of weight * cell + plus) // over, rounded half up, clamped to the meter's range.
@@ -60,7 +62,7 @@ class Derived:
 
     cell: int
     form: str
-    terms: tuple[int, ...]
+    terms: tuple[tuple[int, ...], ...]
     weights: tuple[tuple[int, int], ...] = ()
     plus: int = 0
     over: int = 1

@@ -10,22 +10,25 @@ from .actor import decide
 from .event import Cause
 from .work import Work
 
+Taken = dict[str, list[int]]
+"""By actor: the answers it has given in this phase."""
 
-def _consents(work: Work, move: Move, joint: Joint) -> int:
+
+def _consents(work: Work, move: Move, joint: Joint, taken: Taken) -> int:
     """How many partners agree: by the answer of a rule of theirs, else when their line reaches what is asked."""
     agreed = 0
     for index in joint.partners:
         partner = work.scenario.partners[index]
-        decision = decide(work, partner.id, "consent", move.id, (move.id, *move.tags), [])
+        decision = decide(work, partner.id, "consent", move.id, (move.id, *move.tags), taken[partner.id])
         consent = decision.consent or (1 if work.cells[partner.line] >= joint.ask else -1)
         work.decisions[-1] = decision._replace(consent=consent)
         agreed += consent > 0
     return agreed
 
 
-def _conclude(work: Work, move: Move, joint: Joint) -> None:
+def _conclude(work: Work, move: Move, joint: Joint, taken: Taken) -> None:
     cause = Cause("partner", move.id)
-    if _consents(work, move, joint) >= joint.needs:
+    if _consents(work, move, joint, taken) >= joint.needs:
         work.put(joint.agreed_cell, work.turn, cause)
         work.apply(joint.agreed, cause)
     else:
@@ -35,15 +38,12 @@ def _conclude(work: Work, move: Move, joint: Joint) -> None:
 
 def third_parties(work: Work, made: list[Move]) -> None:
     """The joint measure of the turn, then what Kyiv and the partners say to the turn's moves and by themselves."""
-    scenario = work.scenario
+    taken: Taken = {actor: [] for actor in work.scenario.actors if actor != work.scenario.main_actor}
     for move in made:
         if move.joint is not None:
-            _conclude(work, move, move.joint)
-    for actor in scenario.actors:
-        if actor == scenario.main_actor:
-            continue
-        taken: list[int] = []
+            _conclude(work, move, move.joint, taken)
+    for actor, given in taken.items():
         for move in made:
-            decide(work, actor, "reply", move.id, (move.id, *move.tags), taken)
-        decide(work, actor, "initiative", "initiative", ("",), taken)
+            decide(work, actor, "reply", move.id, (move.id, *move.tags), given)
+        decide(work, actor, "initiative", "initiative", ("",), given)
     work.close()

@@ -53,8 +53,8 @@ class Work:
             self._pending[cell] = self._pending.get(cell, 0) + by
 
     def put(self, cell: int, new: int, cause: Cause) -> None:
-        """Note that a bookkeeping cell takes this value."""
-        self.change(cell, new - self.cells[cell], cause)
+        """Note that a cell that stands for a word, not for an amount, takes this value; the last of a phase stands."""
+        self.change(cell, new - self.cells[cell] - self._pending.get(cell, 0), cause)
 
     def roll(self, name: str, odds: int, cause: Cause) -> bool:
         """Whether the dice of this name fall below the odds; certain outcomes are not rolled."""
@@ -83,6 +83,9 @@ class Work:
 
     def _effect(self, effect: Effect, cause: Cause) -> None:
         cell, kind, amount, after, over = effect
+        if cell in self.scenario.find.words:
+            self.put(cell, amount, cause)
+            return
         by = amount if kind == ADD else amount - self.cells[cell]
         if not after and over == 1:
             self.change(cell, by, cause)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.desk.focus import ARROWS
+from game.desk.keyboard import PAGING
 from game.desk.look import Look
 from game.desk.screen import Screen
 from game.desk.stack import Stack
@@ -14,6 +16,7 @@ from game.desk.window import Glass, Window
 
 SMALLEST = (1024, 640)  # below this the picture is made at this size and scaled down
 FRAME_MS, IDLE_MS = 15, 50
+HOLDABLE = {*ARROWS, *PAGING, pygame.K_TAB, pygame.K_BACKSPACE, pygame.K_DELETE}
 _MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 _UNCOVERED = (pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 
@@ -27,6 +30,7 @@ class App:
         self.frames = 0
         self._real = glass.surface().get_size()
         self._version = look.version
+        self._down: set[int] = set()
         self.stack = Stack(first, look, layout_size(self._real))
 
     def step(self, ms: int, events: Sequence[pygame.event.Event]) -> bool:
@@ -37,7 +41,8 @@ class App:
                 return False
             if event.type in _UNCOVERED:
                 self.stack.redraw()
-            self.stack.handle(self._moved(event))
+            if not self._repeated(event):
+                self.stack.handle(self._moved(event))
             if self.stack.over:
                 return False
         self.stack.tick(ms)
@@ -63,6 +68,18 @@ class App:
             pygame.transform.smoothscale(large, surface.get_size(), surface)
         self.glass.show()
         self.frames += 1
+
+    def _repeated(self, event: pygame.event.Event) -> bool:
+        """True for a key that is only being held: else a long Enter would answer the dialog it has just opened."""
+        if event.type == pygame.KEYUP:
+            self._down.discard(event.key)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
+        elif event.type == pygame.KEYDOWN and event.key not in HOLDABLE:
+            held = event.key in self._down
+            self._down.add(event.key)
+            return held
+        return False
 
     def _moved(self, event: pygame.event.Event) -> pygame.event.Event:
         """The event with its place in the picture, where that is larger than the window."""

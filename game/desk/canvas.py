@@ -30,9 +30,7 @@ class Inked:
 class Canvas:
     """Draws on one surface for one frame. `hover`, `focus` and `held` are the ids under pointer, focus and button."""
 
-    def __init__(
-        self, surface: pygame.Surface, look: Look, hover: str = "", focus: str = "", held: str = ""
-    ) -> None:
+    def __init__(self, surface: pygame.Surface, look: Look, hover: str = "", focus: str = "", held: str = "") -> None:
         self.surface = surface
         self.look = look
         self.hover = hover

@@ -46,9 +46,7 @@ def pygame_warning() -> str | None:
     )
 
 
-def circle(
-    surface: pygame.Surface, colour: tuple[int, int, int], centre: tuple[int, int], radius: int
-) -> None:
+def circle(surface: pygame.Surface, colour: tuple[int, int, int], centre: tuple[int, int], radius: int) -> None:
     """Draw a filled circle with smooth edges."""
     module = _pygame()
     if hasattr(module.draw, "aacircle"):

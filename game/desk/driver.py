@@ -24,6 +24,8 @@ KEYS = {
     "pagedown": pygame.K_PAGEDOWN,
     "home": pygame.K_HOME,
     "end": pygame.K_END,
+    "backspace": pygame.K_BACKSPACE,
+    "delete": pygame.K_DELETE,
     "f1": pygame.K_F1,
 }
 
@@ -45,9 +47,7 @@ class Sheet:
 class Driver:
     """One app on a surface of `size` pixels at a text size of `scale` percent."""
 
-    def __init__(
-        self, first: Screen, assets: Path, size: tuple[int, int] = (1280, 720), scale: int = 100
-    ) -> None:
+    def __init__(self, first: Screen, assets: Path, size: tuple[int, int] = (1280, 720), scale: int = 100) -> None:
         pygame.font.init()
         self.sheet = Sheet(size)
         self.look = Look(assets, scale)
@@ -108,6 +108,12 @@ class Driver:
         mod = pygame.KMOD_SHIFT if shift else 0
         self.send([pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=letter, scancode=0)])
         self.send([pygame.event.Event(pygame.KEYUP, key=code, mod=mod, unicode=letter, scancode=0)])
+
+    def type(self, text: str) -> None:
+        """Type letters, as a text field gets them."""
+        for letter in text:
+            self.press(letter)
+            self.send([pygame.event.Event(pygame.TEXTINPUT, text=letter)])
 
     def resize(self, size: tuple[int, int]) -> None:
         """Give the window another size, in pixels."""

@@ -58,9 +58,7 @@ class Fonts:
             except (pygame.error, OSError, ValueError) as error:
                 self._warn(f"{path.name} cannot be read as a font ({error}); another font stands in.")
         else:
-            self._warn(
-                f"The font {family} {weight} is missing in {self.folder.name}; another font stands in."
-            )
+            self._warn(f"The font {family} {weight} is missing in {self.folder.name}; another font stands in.")
         return pygame.font.Font(None, round(pixels / DEFAULT_FONT_SHARE))
 
     def _warn(self, text: str) -> None:

@@ -21,9 +21,12 @@ WITHOUT_SHORTCUTS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 
 def handle(stage: Stage, event: pygame.event.Event) -> Change:
     """Take a key; anything else is left alone."""
+    control = stage.control(stage.focus_id)
+    if event.type == pygame.TEXTINPUT and control is not None:
+        typed = control.typed(event.text)
+        return stage.run(lambda: typed.change) if typed is not None else None
     if event.type != pygame.KEYDOWN or event.mod & WITHOUT_SHORTCUTS:
         return None
-    control = stage.control(stage.focus_id)
     if control is not None:
         used = control.key(event)
         if used is not None:

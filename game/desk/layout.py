@@ -99,9 +99,7 @@ class Column(Part):
     def _heights(self, look: Look, slots: list[Slot], width: int, room: int) -> list[int]:
         """What each place gets: growing ones share what is left, shrinking ones bear what is missing."""
         sizes = [s.least if s.grow else s.wanted(s.part.measure(look, width)) for s in slots]
-        floors = [
-            s.least if s.part.shrinks and s.size is None else z for s, z in zip(slots, sizes, strict=True)
-        ]
+        floors = [s.least if s.part.shrinks and s.size is None else z for s, z in zip(slots, sizes, strict=True)]
         sizes = fitted(sizes, floors, room)
         return shared_out(sizes, [slot.grow for slot in slots], room)
 

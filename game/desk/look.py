@@ -34,9 +34,7 @@ class Look:
     @property
     def warnings(self) -> list[str]:
         """What could not be loaded and what stands in for it, a sentence each."""
-        pictures = [
-            f"The picture {name} is missing; a crossed box stands in." for name in self.icons.missing()
-        ]
+        pictures = [f"The picture {name} is missing; a crossed box stands in." for name in self.icons.missing()]
         return [*self.fonts.warnings, *pictures]
 
     def rescale(self, percent: int) -> None:

@@ -79,6 +79,8 @@ class Control(Part):
     hotkey: str = field(default="", kw_only=True)
     on_explain: Action | None = field(default=None, kw_only=True)
 
+    tip_follows = False  # the tooltip stands by the pointer, not by the control
+
     @property
     def focusable(self) -> bool:
         """True when Tab stops here; closed controls too, so that their reason can be read."""
@@ -102,6 +104,14 @@ class Control(Part):
     def key(self, event: pygame.event.Event) -> Used | None:
         """Answer a key while focused; None leaves it to the screen."""
         return None
+
+    def typed(self, text: str) -> Used | None:
+        """Answer letters typed while focused; None when nothing can be typed here."""
+        return None
+
+    def pointed(self, at: Point | None) -> bool:
+        """Told where the pointer is over this control, or None when it left; True when that changes its look."""
+        return False
 
     def drag(self, at: Point) -> Used | None:
         """Answer the pointer moving with its button held; None when this cannot be dragged."""

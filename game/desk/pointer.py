@@ -46,9 +46,11 @@ def handle(stage: Stage, event: pygame.event.Event) -> Change:
 def under(stage: Stage, at: Point) -> Control | None:
     """The control at a place, the innermost first."""
     for control in reversed(stage.controls):
-        if any(spot.collidepoint(at) for spot in control.spots()):
-            if all(scroll.view.collidepoint(at) for scroll in stage.scrolls(control.id) if control.id):
-                return control
+        if not control.id:
+            continue
+        views = [scroll.view for scroll in stage.scrolls(control.id)]
+        if any(spot.collidepoint(at) for spot in control.spots()) and all(view.collidepoint(at) for view in views):
+            return control
     return None
 
 
@@ -64,8 +66,13 @@ def _moved(stage: Stage, at: Point) -> Change:
     control = under(stage, at)
     name = control.id if control is not None and control.focusable else ""
     if name != pointer.over or (name and stage.by_keys):
+        left = stage.control(pointer.over)
+        if left is not None and name != pointer.over:
+            left.pointed(None)
         pointer.over = name
         stage.by_keys = stage.by_keys and not name
+        stage.come_to(name)
+    if control is not None and control.pointed(at):
         stage.come_to(name)
     return None
 

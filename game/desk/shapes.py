@@ -61,8 +61,9 @@ class Shapes:
                 surface.blit(tile, (x, y), (from_x, from_y, radius, radius))
         across, down = rect.width - 2 * radius, rect.height - 2 * radius
         if fill is not None:
-            surface.fill(fill, (rect.x + radius, rect.y, across, rect.height))
+            surface.fill(fill, (rect.x + radius, rect.y, across, radius))
             surface.fill(fill, (rect.x, rect.y + radius, rect.width, down))
+            surface.fill(fill, (rect.x + radius, far_y, across, radius))
         if edge is not None:
             surface.fill(edge, (rect.x + radius, rect.y, across, width))
             surface.fill(edge, (rect.x + radius, rect.bottom - width, across, width))

@@ -10,7 +10,8 @@ from game.desk.focus import kept
 from game.desk.look import Look
 from game.desk.part import Action, Control, Memory, Part, walk
 from game.desk.screen import Change, Pop, Push, Widget
-from game.desk.theme import DUSK, GOLD, NIGHT
+from game.desk.theme import DUSK, NIGHT
+from game.desk.widgets.ring import draw_ring
 from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.toast import Toast, draw_toasts
 from game.desk.widgets.tooltip import draw_tooltip
@@ -107,7 +108,9 @@ class Stage:
         canvas = Canvas(surface, self.look, self.pointer.over, self.focus_id, self.pointer.held)
         self.ground(canvas)
         self.root.draw(canvas)
-        self._draw_ring(canvas)
+        focused = self.control(self.focus_id)
+        if focused is not None and self.by_keys:
+            draw_ring(canvas, focused, [scroll.view for scroll in self.scrolls(focused.id)])
         self.inked = list(canvas.inked)
         self.tip_rect = self._draw_tip(canvas)
         draw_toasts(canvas, self.toasts, self.size)
@@ -229,20 +232,11 @@ class Stage:
         for child in part.parts():
             self._list(child, inner)
 
-    def _draw_ring(self, canvas: Canvas) -> None:
-        control = self.control(self.focus_id)
-        if control is None or not self.by_keys:
-            return
-        views = [scroll.view.inflate(8, 8) for scroll in self._around.get(control.id, [])]
-        window = canvas.surface.get_rect()
-        view = window.clip(views[0]).clip(views[-1]) if views else window
-        with canvas.clipped(view):
-            for spot in control.spots():
-                canvas.box(spot.inflate(6, 6), None, GOLD, 9, 2)
-
     def _draw_tip(self, canvas: Canvas) -> pygame.Rect | None:
         control = self.control(self.focus_id if self.by_keys else self.pointer.over)
         if control is None or self._rest is None or self._rest > 0 or not control.tip():
             return None
         anchor = self.in_view(control)
+        if control.tip_follows and not self.by_keys:
+            anchor = pygame.Rect(self.pointer.at, (1, 1)).inflate(24, 24)
         return draw_tooltip(canvas, control, anchor, self.size) if anchor.height else None

@@ -87,9 +87,7 @@ class Typesetter:
             words = words[:-1]
         return words.rstrip() + ELLIPSIS
 
-    def picture(
-        self, text: str, style: Style, colour: Colour, width: int, align: str = "left"
-    ) -> pygame.Surface:
+    def picture(self, text: str, style: Style, colour: Colour, width: int, align: str = "left") -> pygame.Surface:
         """The text drawn on a clear surface; `align` is left, centre or right, within the block's own width."""
         key = (text, style, colour, width, align)
         found = self._pictures.get(key)

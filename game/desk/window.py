@@ -31,9 +31,7 @@ class Window:
             pygame.font.init()
             pygame.display.set_mode(size, pygame.RESIZABLE)
         except pygame.error as error:
-            raise NoDisplay(
-                f"No window can be opened here ({error}). Add --terminal to play as text."
-            ) from error
+            raise NoDisplay(f"No window can be opened here ({error}). Add --terminal to play as text.") from error
         pygame.display.set_caption(title)
         pygame.key.set_repeat(350, 60)
 

@@ -14,7 +14,8 @@ from game.desk.widgets.button import Button
 from game.desk.widgets.dialog import notice
 from game.desk.widgets.paragraph import Paragraph
 from tests.desk.conftest import Opened
-from tests.desk.demo import Desk, Settings
+from tests.desk.demo import Desk
+from tests.desk.demo_settings import Settings
 
 SIZES = [((1280, 720), 100), ((1024, 640), 100), ((1280, 720), 150), ((1024, 640), 150), ((1920, 1080), 125)]
 

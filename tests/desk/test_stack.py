@@ -5,9 +5,10 @@ from __future__ import annotations
 import pygame
 
 from game.desk.screen import Quit, Replace, Reset
-from game.desk.widgets.dialog import Dialog, notice
+from game.desk.widgets.dialog import notice
 from tests.desk.conftest import Opened
-from tests.desk.demo import Desk, Settings
+from tests.desk.demo import Desk
+from tests.desk.demo_settings import Settings
 
 
 def test_a_dialog_holds_focus_keys_and_pointer(opened: Opened) -> None:
@@ -15,7 +16,7 @@ def test_a_dialog_holds_focus_keys_and_pointer(opened: Opened) -> None:
     driver = opened(desk)
     below = driver.widget("call").rect.center
     driver.press("e")
-    assert isinstance(driver.screen, Dialog)
+    assert driver.screen.modal
     assert [widget.id for widget in driver.widgets()] == ["stay", "go"]
     assert driver.focused == "go"
     for _ in range(5):

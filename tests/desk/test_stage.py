@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import pygame
 
+from game.desk.driver import Driver
 from game.desk.stage import TIP_DELAY, Stage
 from game.desk.widgets.dialog import Dialog
 from tests.desk.conftest import Opened
-from tests.desk.demo import Desk, Settings
+from tests.desk.demo import Desk
+from tests.desk.demo_settings import Settings
+
+
+def tip(driver: Driver) -> pygame.Rect | None:
+    """Where a tooltip stands now, None when none is shown."""
+    stage = driver.screen
+    assert isinstance(stage, Stage)
+    return stage.tip_rect
 
 
 def test_nothing_is_drawn_when_nothing_changed(opened: Opened) -> None:
@@ -34,23 +43,27 @@ def test_a_click_needs_press_and_release_on_the_same_control(opened: Opened) -> 
 
 
 def test_a_tooltip_comes_by_hover_and_by_focus_and_stays_in_the_window(opened: Opened) -> None:
-    desk = Desk()
-    driver = opened(desk, (1024, 640), 150)
-    driver.move("end-turn")
-    driver.move("cable-1")
-    assert desk.tip_rect is None
-    driver.click("end-turn", button=3)
-    assert desk.tip_rect is None
+    driver = opened(Desk(), (1024, 640), 150)
+    window = pygame.Rect(0, 0, 1024, 640)
     driver.move("gauge-unity")
+    assert tip(driver) is None
     driver.wait(TIP_DELAY + 50)
-    assert desk.tip_rect is not None
-    assert pygame.Rect(0, 0, 1024, 640).contains(desk.tip_rect)
-    driver.press("tab")
+    assert window.contains(tip(driver) or pygame.Rect(-1, 0, 1, 1))
+    driver.move("end-turn")
     driver.wait(TIP_DELAY + 50)
+    assert tip(driver) is None
     for _ in range(4):
         driver.press("tab")
+    assert tip(driver) is None
     driver.wait(TIP_DELAY + 50)
-    assert desk.tip_rect is not None
+    assert window.contains(tip(driver) or pygame.Rect(-1, 0, 1, 1))
+
+
+def test_a_right_click_on_what_has_no_tooltip_does_nothing(opened: Opened) -> None:
+    desk = Desk()
+    driver = opened(desk)
+    driver.click("end-turn", button=3)
+    assert driver.screen is desk
 
 
 def test_explaining_opens_the_tooltip_as_a_dialog(opened: Opened) -> None:
@@ -148,3 +161,51 @@ def test_a_window_below_the_smallest_shows_everything_smaller(opened: Opened) ->
     assert driver.app.stack.size == (1024, 640)
     driver.click("call")
     assert desk.pressed == ["call"]
+
+
+def test_a_name_can_be_typed_and_its_letters_are_no_hotkeys(opened: Opened) -> None:
+    settings = Settings()
+    driver = opened(settings)
+    driver.click("slot")
+    driver.type("Київ e?")
+    assert settings.slot == "Київ e?"
+    assert driver.screen is settings
+    driver.press("left")
+    driver.press("backspace")
+    driver.press("home")
+    driver.press("delete")
+    driver.type("*")
+    assert settings.slot == "*иїв ?"
+    driver.type("x" * 60)
+    assert len(settings.slot) == 40
+    driver.press("tab")
+    assert driver.focused == "moscow"
+
+
+def test_a_held_key_presses_once(opened: Opened) -> None:
+    driver = opened(Desk())
+    held = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_e, mod=0, unicode="e")
+    driver.press("1")
+    for _ in range(5):
+        driver.send([held])
+    enter = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="")
+    assert driver.screen.modal
+    driver.press("escape")
+    for _ in range(5):
+        driver.send([enter])
+    assert driver.screen.modal
+
+
+def test_a_drawing_tells_what_is_under_the_pointer(opened: Opened) -> None:
+    driver = opened(Desk())
+    drawn = driver.app.frames
+    driver.move("map")
+    driver.wait(TIP_DELAY + 50)
+    assert driver.widget("map").tooltip == "**Poland**"
+    x, y = driver.widget("map").rect.center
+    driver.move((x + 1, y))
+    driver.move((x - 222, y + 117))
+    driver.wait(TIP_DELAY + 50)
+    assert (tip(driver) or driver.widget("map").rect).height < 60
+    assert driver.widget("map").tooltip == "**Spain**"
+    assert driver.app.frames > drawn

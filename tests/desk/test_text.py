@@ -46,10 +46,7 @@ def test_text_wraps_into_the_width_and_is_measured_as_drawn() -> None:
         picture = look.type.picture(text, BODY, (255, 255, 255), width)
         assert wide <= width
         assert picture.get_size() == (wide, high)
-        assert (
-            plain(text).split()
-            == " ".join(f.span.words for f in look.block(text, BODY, width).fragments).split()
-        )
+        assert plain(text).split() == " ".join(f.span.words for f in look.block(text, BODY, width).fragments).split()
 
 
 def test_an_endless_word_is_broken_and_said_to_be() -> None:

@@ -12,7 +12,8 @@ from game.desk.look import Look
 from game.desk.screen import Change, Quit
 from game.desk.window import Window
 from game.fault import NoDisplay
-from tests.desk.demo import ASSETS, Settings
+from tests.desk.demo import ASSETS
+from tests.desk.demo_settings import Settings
 
 
 @pytest.fixture

@@ -5,33 +5,18 @@ from __future__ import annotations
 from game.content.bench import Bench
 from game.content.conditions import Scope
 from game.content.node import Scalar
-from game.content.schema.answer import AnswerRecord, RuleRecord
+from game.content.schema.answer import AnswerRecord
 from game.content.schema.channel import ChannelRecord
 from game.content.schema.contest import ContestRecord
 from game.content.schema.happening import EventRecord
 from game.content.schema.move import JointRecord, MoveRecord
 from game.content.schema.page import CameoRecord
+from game.content.schema.record import Record
 from game.content.schema.summit import SummitRecord
-from game.core.act import Act, Answer, Happening, Joint, Move, Rule
+from game.core.act import Act, Answer, Happening, Joint, Move
 from game.core.grammar import Clause
 
 CARRIERS = ("move", "tag")
-SLOT_NAMES = {
-    "reply_to": "reply",
-    "initiative": "initiative",
-    "at": "table",
-    "challenges": "challenge",
-    "in_contest": "contest",
-    "consents_to": "consent",
-}
-SLOT_KINDS = {
-    "reply_to": CARRIERS,
-    "at": ("summit",),
-    "challenges": CARRIERS,
-    "in_contest": ("contest",),
-    "consents_to": CARRIERS,
-}
-BY_SALIENCE, BY_SPECIFICITY = 1_000_000, 10_000
 
 
 def moves(bench: Bench) -> tuple[Move, ...]:
@@ -75,8 +60,8 @@ def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
         sunk=record.sunk,
         audience=record.audience,
         joint=None if record.joint is None else _joint(bench, record, record.joint),
-        summit=_index(bench, record.summit, "summit", SummitRecord, who),
-        channel=_index(bench, record.channel, "channel", ChannelRecord, who),
+        summit=index_of(bench, record.summit, "summit", SummitRecord, who),
+        channel=index_of(bench, record.channel, "channel", ChannelRecord, who),
         misread_as=tuple(names.checked(record.misread_as, CARRIERS, who)),
         news=len(record.news),
     )
@@ -113,7 +98,7 @@ def _tag_cells(bench: Bench, tags: list[str]) -> tuple[tuple[int, int], ...]:
     return tuple((bench.cells[f"made:{tag}"], bench.cells[f"times:{tag}"]) for tag in tags)
 
 
-def _index(bench: Bench, scalar: Scalar | None, kind: str, record: type, who: str) -> int:
+def index_of(bench: Bench, scalar: Scalar | None, kind: str, record: type[Record], who: str) -> int:
     """Where the named record stands among those of its kind; -1 for none."""
     if scalar is None or not bench.names.check(scalar, (kind,), who):
         return -1
@@ -122,7 +107,7 @@ def _index(bench: Bench, scalar: Scalar | None, kind: str, record: type, who: st
 
 def _joint(bench: Bench, record: MoveRecord, joint: JointRecord) -> Joint:
     who, key = f'move "{record.key}", joint', record.key
-    partners = [id for id in bench.names.checked(joint.of, ("partner",), who)]
+    partners = bench.names.checked(joint.of, ("partner",), who)
     order = list(bench.names.of("partner"))
     if not 1 <= joint.needs <= max(1, len(joint.of)):
         bench.findings.error(record.id, "joint", f"{who}: {joint.needs} of {len(joint.of)} partners cannot agree.")
@@ -169,95 +154,6 @@ def _answer(bench: Bench, index: int, record: AnswerRecord) -> Answer:
         ends_talk=record.ends_talk,
         tag_cells=_tag_cells(bench, tags),
     )
-
-
-def rules(bench: Bench) -> tuple[Rule, ...]:
-    """The rules, by id. The earlier id wins a tie of salience and specificity."""
-    records = bench.parts.of(RuleRecord)
-    return tuple(_rule(bench, index, len(records) - 1 - index, record) for index, record in enumerate(records))
-
-
-def _rule(bench: Bench, index: int, from_end: int, record: RuleRecord) -> Rule:
-    who, key, names = f'rule "{record.key}"', record.key, bench.names
-    names.check(record.actor, ("actor", "partner"), who)
-    names.check(record.family, ("family",), who)
-    when = bench.conditions.read(record.when, Scope(who, topics=_topics(bench, record)))
-    return Rule(
-        id=key,
-        index=index,
-        actor=record.actor.text,
-        family=record.family.text,
-        slot=SLOT_NAMES[record.slot],
-        triggers=_triggers(bench, record, who),
-        when=when,
-        salience=record.salience,
-        rank=record.salience * BY_SALIENCE + len(when) * BY_SPECIFICITY + from_end,
-        odds=record.odds,
-        cooldown=record.cooldown,
-        fired=bench.cells[f"fired:{key}"],
-        answer=_answer_of(bench, record, who),
-        clauses=bench.clauses.of(key, record.then, record.also, who),
-        opens=_contest_opened(bench, record, who),
-        sources=bench.sources(record.source, who),
-        confidence=record.confidence,
-    )
-
-
-def _topics(bench: Bench, record: RuleRecord) -> dict[str, int] | None:
-    """The stages that `topic` may name: those of the one meeting the rule is for."""
-    if len(record.at) != 1:
-        return None
-    summits = [summit for summit in bench.parts.of(SummitRecord) if summit.key == record.at[0].text]
-    return {stage.key: number for summit in summits for number, stage in enumerate(summit.stages)}
-
-
-def _triggers(bench: Bench, record: RuleRecord, who: str) -> frozenset[str]:
-    if record.slot == "initiative":
-        return frozenset()
-    named: tuple[Scalar, ...] = getattr(record, record.slot)
-    heard = {scalar.text for scalar in named if scalar.text == "misread" and record.slot == "reply_to"}
-    others = [scalar for scalar in named if scalar.text not in heard]
-    return frozenset(heard | set(bench.names.checked(others, SLOT_KINDS[record.slot], who)))
-
-
-def _answer_of(bench: Bench, record: RuleRecord, who: str) -> int:
-    if not bench.names.check(record.answer, ("answer",), who):
-        return 0
-    records = bench.parts.of(AnswerRecord)
-    index = [part.key for part in records].index(record.answer.text)
-    answer = records[index]
-    if answer.actor.text != record.actor.text:
-        bench.findings.error(
-            record.answer,
-            "actor",
-            f'{who} lets "{record.actor.text}" give "{answer.key}", which is an answer of "{answer.actor.text}".',
-        )
-    if record.slot == "consents_to" and answer.consent is None:
-        bench.findings.error(
-            record.answer,
-            "consent",
-            f'{who}: the answer "{answer.key}" to a joint measure needs `consent: yes` or `consent: no`.',
-        )
-    if record.slot == "in_contest" and answer.contest is None:
-        bench.findings.error(
-            record.answer,
-            "contest",
-            f'{who}: the answer "{answer.key}" in a contest needs `contest: climb` or `contest: relent`.',
-        )
-    return index
-
-
-def _contest_opened(bench: Bench, record: RuleRecord, who: str) -> int:
-    index = _index(bench, record.opens, "contest", ContestRecord, who)
-    if index >= 0 and record.opens is not None:
-        challenger = bench.parts.of(ContestRecord)[index].challenger.text
-        if challenger != record.actor.text:
-            bench.findings.error(
-                record.opens,
-                "opens",
-                f'{who} opens "{record.opens.text}", in which not "{record.actor.text}" but "{challenger}" objects.',
-            )
-    return index
 
 
 def happenings(bench: Bench) -> tuple[Happening, ...]:

@@ -18,37 +18,41 @@ FORMS = ("lowest of", "highest of", "mean of", "spread of", "product of", "weake
 GOOD = {"up": 1, "down": -1, "neither": 0}
 
 
-def meters(bench: Bench, rings: dict[int, tuple[int, ...]]) -> tuple[Meter, ...]:
-    """Every gauge as a meter, by id; `rings` are the cells of pending change by meter cell."""
-    return tuple(_meter(bench, spec, rings) for spec in bench.specs)
-
-
-def _meter(bench: Bench, spec: GaugeSpec, rings: dict[int, tuple[int, ...]]) -> Meter:
-    cell = bench.cells[f"meter:{spec.id}"]
-    record, who = spec.record, f'meter "{spec.id}"'
-    income: tuple[Clause, ...] = ()
-    refill = False
-    if isinstance(record, MeterRecord):
-        refill = record.refill
-        income = tuple(
-            bench.clauses.one(part, f"{spec.id}.income.{number}", who) for number, part in enumerate(record.income, 1)
+def incomes(bench: Bench) -> dict[str, tuple[Clause, ...]]:
+    """What each purse regains as a turn begins, by id."""
+    found = {}
+    for record in bench.parts.of(MeterRecord):
+        who = f'meter "{record.key}"'
+        if (record.income or record.refill) and record.kind != "purse":
+            bench.findings.error(record.id, "not-a-purse", f"{who} has `income` or `refill`; only a purse has.")
+        found[record.key] = tuple(
+            bench.clauses.one(part, f"{record.key}.income.{number}", who)
+            for number, part in enumerate(record.income, 1)
         )
-        if (record.income or refill) and spec.kind != "purse":
-            bench.findings.error(record.id, "not-a-purse", f"{who} has `income` or `refill`, which only a purse has.")
+    return found
+
+
+def meters(bench: Bench, income: dict[str, tuple[Clause, ...]], rings: dict[int, tuple[int, ...]]) -> tuple[Meter, ...]:
+    """Every gauge as a meter, by id; `rings` are the cells of pending change by meter cell."""
+    return tuple(_meter(bench, spec, income.get(spec.id, ()), rings) for spec in bench.specs)
+
+
+def _meter(bench: Bench, spec: GaugeSpec, income: tuple[Clause, ...], rings: dict[int, tuple[int, ...]]) -> Meter:
+    cell = bench.cells[f"meter:{spec.id}"]
     return Meter(
-        spec.id,
-        cell,
-        spec.kind,
-        spec.low,
-        spec.high,
-        spec.start,
-        spec.sight,
-        _bands(bench, spec),
-        _fog(bench, spec),
-        rings.get(cell, ()),
-        income,
-        refill,
-        GOOD[spec.good],
+        id=spec.id,
+        cell=cell,
+        kind=spec.kind,
+        low=spec.low,
+        high=spec.high,
+        start=bench.cells.cells[cell].start,
+        sight=spec.sight,
+        bands=_bands(bench, spec),
+        fog=_fog(bench, spec),
+        due=rings.get(cell, ()),
+        income=income,
+        refill=isinstance(spec.record, MeterRecord) and spec.record.refill,
+        good=GOOD[spec.good],
     )
 
 
@@ -107,7 +111,7 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
         return None
     listed = form.entries[name]
     scalars = tuple(item for item in listed.items if isinstance(item, Scalar)) if isinstance(listed, Sequence) else ()
-    terms = [bench.cells[f"meter:{text}"] for text in _plain(bench, expanded(scalars, bench.parts), who)]
+    terms = [term for scalar in expanded(scalars, bench.parts) for term in _term(bench, scalar, who)]
     if not scalars or len(scalars) != len(getattr(listed, "items", ())):
         bench.findings.error(listed, "form", f"{who}: `{name}` takes a list of meters, such as [unity, cost].")
         return None
@@ -132,6 +136,17 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
         spec.low,
         spec.high,
     )
+
+
+def _term(bench: Bench, scalar: Scalar, who: str) -> list[tuple[int, ...]]:
+    """A term's cells: those of a plain mean are taken for it, so that nothing derived rests on something derived."""
+    for record in bench.parts.of(DerivedRecord):
+        listed = record.form.entries.get("mean of")
+        plain_mean = record.weights is None and record.plus == 0 and record.over == 1
+        if record.key == scalar.text and isinstance(listed, Sequence) and plain_mean:
+            members = [item for item in listed.items if isinstance(item, Scalar)]
+            return [tuple(bench.cells[f"meter:{t}"] for t in _plain(bench, expanded(tuple(members), bench.parts), who))]
+    return [(bench.cells[f"meter:{text}"],) for text in _plain(bench, (scalar,), who)]
 
 
 def _weights(bench: Bench, node: Mapping | None, who: str) -> tuple[tuple[int, int], ...]:
@@ -162,7 +177,7 @@ def _plain(bench: Bench, scalars: Iterable[Scalar], who: str) -> list[str]:
             bench.findings.error(
                 scalar,
                 "derived-of-derived",
-                f'{who} rests on "{scalar.text}", which is derived itself; name the meters that one rests on.',
+                f'{who} rests on "{scalar.text}", which is derived itself and no plain mean; name what it rests on.',
             )
         else:
             found.append(scalar.text)

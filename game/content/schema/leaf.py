@@ -89,7 +89,8 @@ def _source_id(node: Any) -> Scalar:
     return found
 
 
-def _text(node: Any) -> Prose:
+def prose(node: Any) -> Prose:
+    """The text of a node, which is one value and not cut short by a comment."""
     found = scalar(node, "a text")
     if found.cut:
         refuse(
@@ -219,7 +220,7 @@ Some: TypeAlias = Annotated[tuple[T, ...], Listed(_items_or_one)]
 
 Id = Annotated[Scalar, Leaf(_id, {"type": "string", "pattern": f"^({ID.pattern})$"})]
 SourceId = Annotated[Scalar, Leaf(_source_id, {"type": "string", "pattern": f"^{SOURCE_ID.pattern}$"})]
-Text = Annotated[Prose, Leaf(_text, {"type": "string"})]
+Text = Annotated[Prose, Leaf(prose, {"type": "string"})]
 YesNo = Annotated[bool, Leaf(_yes_no, {"enum": ["yes", "no", True, False]})]
 Mark = Annotated[bool, Leaf(_mark, {"enum": ["yes", True]})]
 Size = Annotated[int, Leaf(_whole(0, 999), {"type": "integer", "minimum": 0, "maximum": 999})]

@@ -56,7 +56,7 @@ class AdviceRecord(Record):
     """What an adviser says of a move, and the answers foretold."""
 
     adviser: Id
-    move: Id
+    about: Id
     when: When | None = None
     says: Text
     against: YesNo = False

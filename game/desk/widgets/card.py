@@ -57,9 +57,7 @@ class Card(Control):
             stripe = pygame.Rect(self.rect.x, self.rect.y + 6, 3, self.rect.height - 12)
             canvas.surface.fill(self.accent, stripe)
         y = self.rect.y + PAD
-        for (text, style, colour), size in zip(
-            self._lines(), self._rects(canvas.look, self.rect.width), strict=True
-        ):
+        for (text, style, colour), size in zip(self._lines(), self._rects(canvas.look, self.rect.width), strict=True):
             room = size.move(self.rect.x, y)
             if style is OVERLINE and self.icon:
                 icon = canvas.look.pixels(ICON)

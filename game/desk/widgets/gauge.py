@@ -105,9 +105,7 @@ class Gauge(Control):
         filled = pygame.Rect(self._x(bar, first), bar.y, 0, bar.height)
         filled.width = self._x(bar, last) - filled.x
         if filled.width > 2:
-            canvas.box(
-                filled, mixed(self.accent, PANEL, 0.35) if self.span else self.accent, None, bar.height // 2
-            )
+            canvas.box(filled, mixed(self.accent, PANEL, 0.35) if self.span else self.accent, None, bar.height // 2)
         if self.change and not self.span:
             self._draw_ghost(canvas, bar)
         for threshold in self.thresholds:

@@ -37,9 +37,7 @@ class Panel(Part):
         return (self.child,)
 
     def natural(self, look: Look) -> int:
-        title = (
-            look.measure(self.title.upper(), OVERLINE)[0] + look.pixels(ICON) + 2 * GAP if self.title else 0
-        )
+        title = look.measure(self.title.upper(), OVERLINE)[0] + look.pixels(ICON) + 2 * GAP if self.title else 0
         return max(self.child.natural(look), title) + 2 * self.pad
 
     def slimmest(self, look: Look) -> int:
@@ -56,9 +54,7 @@ class Panel(Part):
 
     def _head(self, look: Look, width: int) -> int:
         """The height of the title line with the gap under it."""
-        return (
-            look.measure(self.title.upper(), OVERLINE, self._room(look, width))[1] + GAP if self.title else 0
-        )
+        return look.measure(self.title.upper(), OVERLINE, self._room(look, width))[1] + GAP if self.title else 0
 
     def _room(self, look: Look, width: int) -> int:
         """The width left for the title."""

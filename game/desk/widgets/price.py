@@ -39,9 +39,7 @@ def tags_width(look: Look, prices: Sequence[Price]) -> int:
     return sum(tag_width(look, price) for price in prices) + GAP * max(0, len(prices) - 1)
 
 
-def draw_tags(
-    canvas: Canvas, owner: Part, prices: Sequence[Price], right: int, middle: int, dim: bool
-) -> None:
+def draw_tags(canvas: Canvas, owner: Part, prices: Sequence[Price], right: int, middle: int, dim: bool) -> None:
     """Draw tags in a row that ends at `right`, around the height `middle`; `dim` for a control that is closed."""
     x = right - tags_width(canvas.look, prices)
     for price in prices:

@@ -61,9 +61,7 @@ class Slider(Control):
         line = pygame.Rect(track.x, inner.bottom - knob - TRACK // 2, track.width, TRACK)
         x = self._x(track, self.value)
         canvas.box(line, WELL, EDGE_BRIGHT, TRACK // 2)
-        canvas.box(
-            pygame.Rect(line.x, line.y, max(4, x - line.x), TRACK), mixed(GOLD, WELL, 0.3), None, TRACK // 2
-        )
+        canvas.box(pygame.Rect(line.x, line.y, max(4, x - line.x), TRACK), mixed(GOLD, WELL, 0.3), None, TRACK // 2)
         if len(self.stops) <= 12:
             for stop in self.stops:
                 canvas.surface.fill(EDGE_BRIGHT, (self._x(track, stop), line.bottom + 2, 1, 4))

@@ -54,9 +54,7 @@ class Stepper(Control):
 
     def draw(self, canvas: Canvas) -> None:
         look, hot = canvas.look, canvas.hover == self.id
-        box = pygame.Rect(
-            self.rect.right - self._field_width, self.rect.y, self._field_width, self.rect.height
-        )
+        box = pygame.Rect(self.rect.right - self._field_width, self.rect.y, self._field_width, self.rect.height)
         name = pygame.Rect(self.rect.x + INDENT, self.rect.y, self.rect.width - box.width - GAP - INDENT, 0)
         name.height = self.rect.height
         canvas.text(self, self.label, LABEL, INK_SOFT, name, "left", "middle")

@@ -47,9 +47,7 @@ class _Tab(Control):
         if self.chosen or hot:
             canvas.box(self.rect, RAISED, EDGE if self.chosen else None, 6)
         if self.chosen:
-            canvas.surface.fill(
-                self.name.accent, (self.rect.x + 8, self.rect.bottom - 2, self.rect.width - 16, 2)
-            )
+            canvas.surface.fill(self.name.accent, (self.rect.x + 8, self.rect.bottom - 2, self.rect.width - 16, 2))
         ink = INK if self.chosen or hot else INK_SOFT
         x = self.rect.x + PAD_X
         if self.name.icon:

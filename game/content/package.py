@@ -1,0 +1,122 @@
+"""Package: a scenario as its author wrote it, read and checked, ready to be compiled under any of its doctrines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.content.compile import compile_parts, with_texts
+from game.content.gather import Gathered, Gatherer
+from game.content.parts import doctrine_order, put_together
+from game.content.problem import ContentFault, Findings
+from game.content.shelf import BundleShelf, FolderShelf, Shelf
+from game.content.side import Side, check_side, read_side
+from game.core.scenario import Scenario
+from game.data import scenarios_dir
+from game.fault import unknown
+
+
+@dataclass(slots=True)
+class Package:
+    """A scenario's records and texts. Compiling the same doctrine again gives the same object."""
+
+    id: str
+    doctrines: tuple[str, ...]
+    """Ids, the documented one first; one empty id where the scenario has no doctrines."""
+    sides: tuple[str, ...]
+    """Names of the translations and masks that come with it, such as "masked"."""
+    _gathered: Gathered
+    _side: dict[str, Side]
+    _compiled: dict[tuple[str, str | None], Scenario] = field(default_factory=dict)
+
+    @property
+    def documented(self) -> str:
+        """The doctrine of the real course."""
+        return self.doctrines[0]
+
+    def compile(self, doctrine: str | None = None, texts: str | None = None) -> Scenario:
+        """The Scenario under a doctrine (the documented one if none is named), its texts from a side file if named.
+
+        Raises ContentFault for mistakes in the doctrine's overlay, Fault for a doctrine or side that does not exist.
+        """
+        name = self.documented if doctrine is None else doctrine
+        if name not in self.doctrines:
+            raise unknown("doctrine", name, self.doctrines)
+        if texts is not None and texts not in self._side:
+            raise unknown("set of texts", texts, self._side)
+        if (name, texts) not in self._compiled:
+            self._compiled[name, texts] = self._compile(name, texts)
+        return self._compiled[name, texts]
+
+    def _compile(self, doctrine: str, texts: str | None) -> Scenario:
+        if texts is not None:
+            side = {name: scalar.text for name, scalar in self._side[texts].items()}
+            return with_texts(self.compile(doctrine), side)
+        findings = Findings()
+        parts = put_together(self._gathered, doctrine, findings)
+        scenario = None if parts is None else compile_parts(parts, findings)
+        findings.raise_errors()
+        assert scenario is not None
+        return scenario
+
+    def resolved(self) -> dict[str, str]:
+        """The texts of all files of the scenario and of those it uses, by name: what a save carries."""
+        return dict(self._gathered.texts)
+
+
+def load(folder: Path) -> Package:
+    """The scenario in this folder. Raises ContentFault with all its mistakes, those of every doctrine included."""
+    findings = Findings()
+    package = examine(shelf_of(folder), findings)
+    findings.raise_errors()
+    assert package is not None
+    return package
+
+
+def from_resolved(texts: object) -> Package:
+    """The scenario of the files that a save carries, as `Package.resolved` gave them.
+
+    Raises TypeError when that is no mapping of texts, ContentFault when the scenario does not fit this game.
+    """
+    if not isinstance(texts, Mapping):
+        raise TypeError("its scenario")
+    files = {name: text for name, text in texts.items() if isinstance(name, str) and isinstance(text, str)}
+    if len(files) < len(texts):
+        raise TypeError("its scenario")
+    findings = Findings()
+    package = _gathered_package(BundleShelf(files), findings)
+    findings.raise_errors()
+    assert package is not None
+    return package
+
+
+def shelf_of(folder: Path, label: str | None = None) -> Shelf:
+    """The shelf of a folder; `label` is how messages name it."""
+    return FolderShelf(folder, scenarios_dir() / "library", folder.as_posix() if label is None else label)
+
+
+def examine(shelf: Shelf, findings: Findings) -> Package | None:
+    """The scenario on a shelf with every mistake of it noted; None when it cannot be put together."""
+    package = _gathered_package(shelf, findings)
+    if package is None:
+        return None
+    texts: dict[str, str] = {}
+    for doctrine in package.doctrines:
+        try:
+            texts |= package.compile(doctrine).texts
+        except ContentFault as fault:
+            findings.add(fault.problems)
+    if texts:
+        for side in package._side.values():
+            check_side(side, texts, findings)
+    return package
+
+
+def _gathered_package(shelf: Shelf, findings: Findings) -> Package | None:
+    gathered = Gatherer(shelf, findings).gather()
+    side = read_side(shelf, findings, gathered.texts)
+    if gathered.unread or gathered.card is None:
+        return None
+    doctrines = tuple(part.key for part in doctrine_order(gathered)) or ("",)
+    return Package(gathered.card.key, doctrines, tuple(sorted(side)), gathered, side)
