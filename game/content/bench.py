@@ -19,8 +19,10 @@ from game.content.parts import Parts
 from game.content.problem import Findings
 from game.content.schema.actor import ActorRecord, PartnerRecord
 from game.content.schema.leaf import integer, prose
+from game.content.schema.promise import PromiseRecord
 from game.content.subject import Subject
 from game.content.subjects import subjects_of
+from game.core.grammar import Leaf, When
 from game.core.scenario import Clock
 
 
@@ -37,6 +39,8 @@ class Bench:
     conditions: Conditions
     clauses: Clauses
     findings: Findings
+    actors: dict[str, str]
+    """The country of each actor; a partner's is its id."""
 
     def price(self, node: Mapping | None, who: str) -> tuple[tuple[int, int], ...]:
         """Pairs of purse cell and amount."""
@@ -74,30 +78,28 @@ class Bench:
 
     def country(self, scalar: Scalar, who: str) -> str:
         """The code of a country, a body, an actor's country, or the seat."""
-        actors = {actor.key: actor.country.text for actor in self.parts.of(ActorRecord)}
-        text = scalar.text
-        if text in actors:
-            return actors[text]
+        text, actors = scalar.text, self.actors
         if text in COUNTRIES or text in BODIES or text == self.parts.card.seat.text:
             return text
-        known = sorted(COUNTRIES | BODIES | set(actors) | {self.parts.card.seat.text})
+        if text in actors:
+            return actors[text]
         self.findings.unknown(
             scalar,
             "unknown-country",
             f'{who} names "{text}", which is no country (three letters of ISO 3166-1, such as DEU), body or actor.',
             text,
-            known,
+            sorted(COUNTRIES | BODIES | set(actors) | {self.parts.card.seat.text}),
         )
         return text
-
-    def actors(self) -> dict[str, str]:
-        """The country of each actor; a partner's is its id."""
-        found = {actor.key: actor.country.text for actor in self.parts.of(ActorRecord)}
-        return found | {partner.key: partner.key for partner in self.parts.of(PartnerRecord)}
 
     def sources(self, scalars: Iterable[Scalar], who: str) -> tuple[str, ...]:
         """The ids of sources, those that do not exist noted."""
         return tuple(self.names.checked(scalars, ("source",), who))
+
+    @property
+    def no_contest(self) -> When:
+        """That no contest is going on: asked by whatever opens one."""
+        return ((Leaf(self.clock.contest, 0, 0),),)
 
     def scope(self, who: str) -> Scope:
         """What a condition may ask that the player must be able to understand: nothing hidden."""
@@ -112,5 +114,8 @@ def set_up(parts: Parts, findings: Findings) -> Bench:
     subjects = subjects_of(parts, specs, cells, clock)
     dates = tuple(date.text for date in parts.card.dates)
     conditions = Conditions(subjects, parts.broken, dates, findings)
-    clauses = Clauses(conditions, Effects(subjects, parts.broken, findings), findings)
-    return Bench(parts, names, specs, cells, clock, subjects, conditions, clauses, findings)
+    promises = frozenset(cells[f"promise:{promise.key}"] for promise in parts.of(PromiseRecord))
+    clauses = Clauses(conditions, Effects(subjects, parts.broken, findings), findings, promises)
+    actors = {actor.key: actor.country.text for actor in parts.of(ActorRecord)}
+    actors |= {partner.key: partner.key for partner in parts.of(PartnerRecord)}
+    return Bench(parts, names, specs, cells, clock, subjects, conditions, clauses, findings, actors)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.content.gauges import GaugeSpec
 from game.content.parts import Parts
-from game.content.schema.answer import AnswerRecord, RuleRecord
 from game.content.schema.contest import ContestRecord
 from game.content.schema.happening import EventRecord
 from game.content.schema.move import MoveRecord, TagRecord
@@ -12,7 +11,7 @@ from game.content.schema.page import EndingRecord
 from game.content.schema.promise import PromiseRecord
 from game.content.schema.summit import ApproachRecord, SummitRecord
 from game.core.grammar import NEVER
-from game.core.scenario import MENU, OVER, Cell, Clock
+from game.core.scenario import OVER, Cell, Clock
 
 MOST_ACTS = 16
 """More acts than one turn can hold; bounds counts."""
@@ -53,11 +52,11 @@ def lay_out(parts: Parts, specs: tuple[GaugeSpec, ...]) -> tuple[Cells, Clock]:
         if move.joint is not None:
             cells.add(f"agreed:{move.key}", NEVER, turns, NEVER)
             cells.add(f"refused:{move.key}", NEVER, turns, NEVER)
-    for answer in parts.of(AnswerRecord):
-        cells.add(f"given:{answer.key}", NEVER, turns, NEVER)
-        cells.add(f"said:{answer.key}", 0, counted, 0)
-    for rule in parts.of(RuleRecord):
-        cells.add(f"fired:{rule.key}", NEVER, turns, NEVER)
+    for answer in parts.answer_ids:
+        cells.add(f"given:{answer}", NEVER, turns, NEVER)
+        cells.add(f"said:{answer}", 0, counted, 0)
+    for rule in parts.rule_ids:
+        cells.add(f"fired:{rule}", NEVER, turns, NEVER)
     for event in parts.of(EventRecord):
         cells.add(f"seen:{event.key}", NEVER, turns, NEVER)
     for promise in parts.of(PromiseRecord):
@@ -79,7 +78,7 @@ def _clock(cells: Cells, parts: Parts, turns: int) -> Clock:
 
     return Clock(
         turn=cell("turn", 0, turns),
-        slot=cell("slot", 0, OVER, MENU),
+        slot=cell("slot", 0, OVER),
         moves=cell("moves", 0, parts.card.moves_per_turn),
         contest=cell("contest", 0, len(contests)),
         rung=cell("rung", 0, rungs),

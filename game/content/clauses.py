@@ -11,7 +11,8 @@ from game.content.node import Mapping
 from game.content.problem import Findings, Place
 from game.content.schema.happening import DriftRecord
 from game.content.schema.record import ClauseRecord, Consequence
-from game.core.grammar import Clause, Effect
+from game.core.grammar import Clause, Effect, Leaf, When
+from game.core.ledger import KEPT, LAPSED, OPEN
 
 
 @dataclass(slots=True)
@@ -24,6 +25,8 @@ class Clauses:
     conditions: Conditions
     effects: Effects
     findings: Findings
+    promises: frozenset[int]
+    """The cells in which promises stand."""
     texts: dict[str, str] = field(default_factory=dict)
 
     def of(
@@ -42,7 +45,7 @@ class Clauses:
             text = news_id or f"clause.{base}.0.news"
             if news is not None:
                 self.texts[text] = news
-            found.append(Clause(f"{base}.0", effects=effects, text=text if news is not None else ""))
+            found.append(Clause(f"{base}.0", self._made_once(effects), 100, effects, text if news is not None else ""))
         found += [self.one(part, f"{base}.{number}", who) for number, part in enumerate(also, 1)]
         return tuple(found)
 
@@ -63,7 +66,8 @@ class Clauses:
             text = f"clause.{name}.news"
             self.texts[text] = part.news
         when = self.conditions.read(part.when, scope or Scope(who))
-        return Clause(name, when, part.odds, self._effects(part.then, who), text)
+        effects = self._effects(part.then, who)
+        return Clause(name, (*when, *self._made_once(effects)), part.odds, effects, text)
 
     def drift(self, part: DriftRecord) -> tuple[Clause, ...]:
         """The clauses of a drift: one for its plain effects, three for each pull."""
@@ -84,6 +88,11 @@ class Clauses:
         if found.pulls and then is not None:
             self.findings.error(then, "pull", f"{who}: `toward` may only stand under `drift`.")
         return found.effects
+
+    def _made_once(self, effects: Iterable[Effect]) -> When:
+        """That no promise these effects make is on the ledger already: a live one is never made again."""
+        made = [effect.cell for effect in effects if effect.cell in self.promises and effect.amount == OPEN]
+        return tuple((Leaf(cell, 0, 0), Leaf(cell, KEPT, LAPSED)) for cell in made)
 
     def _must_do_something(self, then: Mapping | None, news: str | None, at: Place, who: str) -> None:
         if then is None and news is None:

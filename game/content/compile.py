@@ -71,7 +71,7 @@ def compile_parts(parts: Parts, findings: Findings) -> Scenario | None:
         sources=page.sources(bench),
         cameo=page.cameo(bench),
         approaches=forum.approaches(bench),
-        actors=tuple(sorted(bench.actors())),
+        actors=tuple(sorted(bench.actors)),
         main_actor=card.main_actor.text,
         misreading=card.misreading,
         texts=texts_of(parts) | bench.clauses.texts,
@@ -149,7 +149,13 @@ def _prove(bench: Bench, reach: Reach, derived: tuple[Derived, ...]) -> dict[int
             f'"{key.removeprefix("meter:")}" could grow beyond what a '
             "number can hold: make its range or the changes smaller.",
         )
-    return add_rings(bench.cells, {cell: reach.pending(cell) for cell in {*reach.delayed_world, *reach.delayed_act}})
+    later = {cell: reach.pending(cell) for cell in (*reach.delayed_world, *reach.delayed_act)}
+    for name in bench.parts.delayed:
+        subject = bench.subjects.get(name)
+        for one in (subject.each or (subject,)) if subject is not None else ():
+            if "value" in one.cells:
+                later.setdefault(one.cells["value"], 0)
+    return add_rings(bench.cells, later)
 
 
 def _start_derived(bench: Bench, derived: tuple[Derived, ...]) -> None:

@@ -212,17 +212,18 @@ class Conditions:
         return sum(date < text for date in self.dates) + 1
 
     def turn_of(self, date: Scalar, who: str) -> int:
-        """The turn in which something of this date becomes known; noted when it is outside the calendar."""
-        if not self.dates[:1] or not self.dates[0] <= date.text <= self.dates[-2:][0]:
-            last = self.dates[-2:][0] if self.dates else "?"
+        """The turn in which this date lies: the last one that begins on it or before. Noted if there is none."""
+        turn = sum(known <= date.text for known in self.dates)
+        if not 1 <= turn < len(self.dates):
+            first, last = self.dates[:1], self.dates[-1:]
             self.findings.error(
                 date,
                 "calendar",
-                f"{who}: {date.text} is outside the calendar, which is played from "
-                f"{self.dates[0] if self.dates else '?'} to {last}.",
+                f"{who}: {date.text} is outside the calendar, which is played from {''.join(first)} until the day "
+                f"before {''.join(last)}.",
             )
             return 1
-        return sum(known < date.text for known in self.dates) + 1
+        return turn
 
     def _negated(self, leaves: list[Leaf], subject: Subject, phrase: Scalar) -> list[Group]:
         parts: list[Leaf] = []

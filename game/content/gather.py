@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 
+from game.content.delayed import delayed_names
 from game.content.node import Mapping, Node, Scalar, Sequence, kind_in_words
 from game.content.problem import Findings, Spot
 from game.content.read import read_data
@@ -31,6 +32,7 @@ class Gathered:
     texts: dict[str, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     unread: bool = False
+    delayed: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class Gatherer:
         if names and self.result.card is None and not self.result.unread and CARD.name not in self.result.broken:
             at = Spot(self.shelf.shown(f"{OWN}/scenario.yaml"))
             self.findings.error(at, "missing", "no file of this scenario has the section `scenario`.")
+        self.result.delayed = delayed_names(part for found in self.result.records.values() for part in found)
         return self.result
 
     def _file(self, name: str) -> None:

@@ -22,6 +22,7 @@ class Package:
     """A scenario's records and texts. Compiling the same doctrine again gives the same object."""
 
     id: str
+    title: str
     doctrines: tuple[str, ...]
     """Ids, the documented one first; one empty id where the scenario has no doctrines."""
     sides: tuple[str, ...]
@@ -66,9 +67,14 @@ class Package:
 
 
 def load(folder: Path) -> Package:
-    """The scenario in this folder. Raises ContentFault with all its mistakes, those of every doctrine included."""
+    """The scenario in this folder, compiled under its documented doctrine; the others are when asked for.
+
+    Raises ContentFault with all mistakes found.
+    """
     findings = Findings()
-    package = examine(shelf_of(folder), findings)
+    package = _gathered_package(shelf_of(folder), findings)
+    if package is not None:
+        _try(package, package.documented, findings)
     findings.raise_errors()
     assert package is not None
     return package
@@ -103,14 +109,20 @@ def examine(shelf: Shelf, findings: Findings) -> Package | None:
         return None
     texts: dict[str, str] = {}
     for doctrine in package.doctrines:
-        try:
-            texts |= package.compile(doctrine).texts
-        except ContentFault as fault:
-            findings.add(fault.problems)
+        texts |= _try(package, doctrine, findings)
     if texts:
         for side in package._side.values():
             check_side(side, texts, findings)
     return package
+
+
+def _try(package: Package, doctrine: str, findings: Findings) -> Mapping[str, str]:
+    """The texts of a doctrine's Scenario; none, and its mistakes noted, when it cannot be compiled."""
+    try:
+        return package.compile(doctrine).texts
+    except ContentFault as fault:
+        findings.add(fault.problems)
+        return {}
 
 
 def _gathered_package(shelf: Shelf, findings: Findings) -> Package | None:
@@ -119,4 +131,4 @@ def _gathered_package(shelf: Shelf, findings: Findings) -> Package | None:
     if gathered.unread or gathered.card is None:
         return None
     doctrines = tuple(part.key for part in doctrine_order(gathered)) or ("",)
-    return Package(gathered.card.key, doctrines, tuple(sorted(side)), gathered, side)
+    return Package(gathered.card.key, gathered.card.title, doctrines, tuple(sorted(side)), gathered, side)

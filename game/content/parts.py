@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from game.content.gather import Gathered
 from game.content.node import Mapping, Scalar
@@ -16,6 +16,7 @@ from game.content.schema.record import Part, Record
 from game.content.schema.sections import SECTIONS
 
 P = TypeVar("P", bound=Part)
+R = TypeVar("R", bound=Record)
 _SECTION_OF = {section.record: name for name, section in SECTIONS.items()}
 
 
@@ -29,10 +30,28 @@ class Parts:
     records: dict[str, list[Part]]
     questions: tuple[str, ...]
     broken: frozenset[str]
+    answer_ids: tuple[str, ...]
+    """Of all doctrines, sorted, so that a State has the same cells under each."""
+    rule_ids: tuple[str, ...]
+    """Likewise."""
+    delayed: frozenset[str]
+    """Names that some effect of any doctrine changes later than at once."""
+    _of: dict[type[Part], list[Any]] = field(default_factory=dict)
+    _order: dict[type[Part], dict[str, int]] = field(default_factory=dict)
 
     def of(self, record: type[P]) -> list[P]:
         """All records of this type: by id, or by date for the real course."""
-        return [part for part in self.records[_SECTION_OF[record]] if isinstance(part, record)]
+        found: list[P] | None = self._of.get(record)
+        if found is None:
+            found = [part for part in self.records[_SECTION_OF[record]] if isinstance(part, record)]
+            self._of[record] = found
+        return found
+
+    def order(self, record: type[R]) -> dict[str, int]:
+        """Where each record of this type stands among its kind, by id."""
+        if record not in self._order:
+            self._order[record] = {part.key: number for number, part in enumerate(self.of(record))}
+        return self._order[record]
 
     @property
     def starts(self) -> Mapping | None:
@@ -52,9 +71,9 @@ def id_of(part: Part) -> Scalar | None:
 
 
 def doctrine_order(gathered: Gathered) -> tuple[DoctrineRecord, ...]:
-    """The doctrines: the documented one first, the others by id."""
+    """The doctrines: the first documented one, then the others as they are written."""
     found = [part for part in gathered.records["doctrines"] if isinstance(part, DoctrineRecord)]
-    return tuple(sorted(found, key=lambda part: (not part.documented, part.key)))
+    return tuple(sorted(found, key=lambda part: not part.documented))
 
 
 def put_together(gathered: Gathered, doctrine: str, findings: Findings) -> Parts | None:
@@ -66,6 +85,7 @@ def put_together(gathered: Gathered, doctrine: str, findings: Findings) -> Parts
     remove = {scalar.text: scalar for scalar in gathered.remove}
     records = {name: list(found) for name, found in gathered.records.items()}
     _remove(records, remove, gathered.broken, findings)
+    base_answers, base_rules = list(records["answers"]), list(records["rules"])
     if chosen is not None:
         taken = {scalar.text: scalar for scalar in chosen.remove}
         _remove(records, taken, gathered.broken, findings)
@@ -80,7 +100,15 @@ def put_together(gathered: Gathered, doctrine: str, findings: Findings) -> Parts
         records=joined,
         questions=tuple(gathered.questions),
         broken=frozenset(gathered.broken),
+        answer_ids=_ids_of_all(base_answers, [part for one in order for part in one.answers]),
+        rule_ids=_ids_of_all(base_rules, [part for one in order for part in one.rules]),
+        delayed=gathered.delayed,
     )
+
+
+def _ids_of_all(base: Sequence[Part], overlays: Sequence[Record]) -> tuple[str, ...]:
+    own = {id.text for part in base if (id := id_of(part)) is not None}
+    return tuple(sorted(own | {part.key for part in overlays}))
 
 
 def _remove(records: dict[str, list[Part]], ids: dict[str, Scalar], broken: Iterable[str], findings: Findings) -> None:

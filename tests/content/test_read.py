@@ -28,7 +28,9 @@ def refused(text: str | bytes) -> str:
     return "\n".join(str(problem) for problem in problems)
 
 
-@pytest.mark.parametrize("word", ["NO", "no", "on", "yes", "12:30", "010", "+8", "1e3", "2022-01-14", "~", "null", "0x1f"])
+@pytest.mark.parametrize(
+    "word", ["NO", "no", "on", "yes", "12:30", "010", "+8", "1e3", "2022-01-14", "~", "null", "0x1f"]
+)
 def test_every_scalar_keeps_its_own_text(word: str) -> None:
     root, problems = read(f"value: {word}\n{word}: name\n")
     assert problems == ()
@@ -49,7 +51,11 @@ def test_nodes_know_their_places() -> None:
     inner = first.entries["c"]
     assert isinstance(inner, Sequence)
     assert [(node.line, node.column) for node in (listing, first, inner, inner.items[1])] == [
-        (2, 3), (2, 5), (3, 8), (3, 12)]
+        (2, 3),
+        (2, 5),
+        (3, 8),
+        (3, 12),
+    ]
     assert (first.keys["c"].line, first.keys["c"].column) == (3, 5)
 
 
@@ -79,16 +85,19 @@ def test_all_refusals_of_a_file_come_at_once() -> None:
         assert words in said
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("a: " + "[" * 100_000, "40 levels"),
-    ("{a: " * 100_000, "40 levels"),
-    ("- " * 100_000, "40 levels"),
-    ("a: b\n" * (SIZE_LIMIT // 5 + 1), "larger than 2 MB"),
-    ("a:\n" + "- b\n" * 250_000, "more than 200,000 values"),
-    ("".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)), "`&a9` names"),
-    ("a: 'open\n" + "b: c\n" * 300_000, "never closed"),
-    ("? " * 900_000, "40 levels"),
-])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: " + "[" * 100_000, "40 levels"),
+        ("{a: " * 100_000, "40 levels"),
+        ("- " * 100_000, "40 levels"),
+        ("a: b\n" * (SIZE_LIMIT // 5 + 1), "larger than 2 MB"),
+        ("a:\n" + "- b\n" * 250_000, "more than 200,000 values"),
+        ("".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)), "`&a9` names"),
+        ("a: 'open\n" + "b: c\n" * 300_000, "never closed"),
+        ("? " * 900_000, "40 levels"),
+    ],
+)
 def test_bombs_are_refused_at_once(text: str, words: str) -> None:
     start = time.process_time()
     assert words in refused(text)

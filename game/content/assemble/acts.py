@@ -10,7 +10,6 @@ from game.content.schema.channel import ChannelRecord
 from game.content.schema.contest import ContestRecord
 from game.content.schema.happening import EventRecord
 from game.content.schema.move import JointRecord, MoveRecord
-from game.content.schema.page import CameoRecord
 from game.content.schema.record import Record
 from game.content.schema.summit import SummitRecord
 from game.core.act import Act, Answer, Happening, Joint, Move
@@ -27,7 +26,8 @@ def moves(bench: Bench) -> tuple[Move, ...]:
 def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
     who, names, key = f'move "{record.key}"', bench.names, record.key
     names.check(record.instrument, ("instrument",), who)
-    for contest in _opened(bench, record):
+    opened = _opened(bench, record)
+    for contest in opened:
         if contest.challenger.text != bench.parts.card.seat.text:
             bench.findings.error(
                 record.id,
@@ -48,7 +48,7 @@ def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
             record.via == "private",
         ),
         price=bench.price(record.price, who),
-        when=bench.conditions.read(record.when, bench.scope(who)),
+        when=bench.conditions.read(record.when, bench.scope(who)) + (bench.no_contest if opened else ()),
         made=bench.cells[f"made:{key}"],
         count=bench.cells[f"times:{key}"],
         open=bench.cells[f"open:{key}"],
@@ -81,7 +81,7 @@ def _opened(bench: Bench, record: MoveRecord) -> list[ContestRecord]:
 
 
 def _cameo(bench: Bench, code: Scalar, who: str) -> str:
-    known = {record.key for record in bench.parts.of(CameoRecord)}
+    known = bench.names.of("cameo")
     if code.text not in known and code.text not in bench.parts.broken:
         bench.findings.unknown(
             code,
@@ -102,7 +102,7 @@ def index_of(bench: Bench, scalar: Scalar | None, kind: str, record: type[Record
     """Where the named record stands among those of its kind; -1 for none."""
     if scalar is None or not bench.names.check(scalar, (kind,), who):
         return -1
-    return [part.key for part in bench.parts.of(record)].index(scalar.text)
+    return bench.parts.order(record)[scalar.text]
 
 
 def _joint(bench: Bench, record: MoveRecord, joint: JointRecord) -> Joint:
@@ -128,7 +128,7 @@ def answers(bench: Bench) -> tuple[Answer, ...]:
 
 
 def _answer(bench: Bench, index: int, record: AnswerRecord) -> Answer:
-    who, key, actors = f'answer "{record.key}"', record.key, bench.actors()
+    who, key, actors = f'answer "{record.key}"', record.key, bench.actors
     bench.names.check(record.actor, ("actor", "partner"), who)
     bench.names.check(record.family, ("family",), who)
     if not record.says:

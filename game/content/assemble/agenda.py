@@ -40,6 +40,7 @@ def _rule(bench: Bench, index: int, from_end: int, record: RuleRecord) -> Rule:
     names.check(record.actor, ("actor", "partner"), who)
     names.check(record.family, ("family",), who)
     when = bench.conditions.read(record.when, Scope(who, topics=_topics(bench, record)))
+    when += bench.no_contest if record.opens is not None else ()
     return Rule(
         id=key,
         index=index,
@@ -81,9 +82,8 @@ def _triggers(bench: Bench, record: RuleRecord, who: str) -> frozenset[str]:
 def _answer_of(bench: Bench, record: RuleRecord, who: str) -> int:
     if not bench.names.check(record.answer, ("answer",), who):
         return 0
-    records = bench.parts.of(AnswerRecord)
-    index = [part.key for part in records].index(record.answer.text)
-    answer = records[index]
+    index = bench.parts.order(AnswerRecord)[record.answer.text]
+    answer = bench.parts.of(AnswerRecord)[index]
     if answer.actor.text != record.actor.text:
         bench.findings.error(
             record.answer,

@@ -20,7 +20,7 @@ SOURCE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,6}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,4}(\.[0-9])?")
 _PERCENT = re.compile(r"([0-9]{1,3})\s?%")
-_TURNS = re.compile(r"([0-9]{1,3}) turns?")
+_TURNS = re.compile(r"([0-9]{1,3})( turns?)?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,8 +159,7 @@ def _turns(node: Any) -> int:
     found = scalar(node, "a number of turns")
     match = _TURNS.fullmatch(found.text)
     if match is None or int(match[1]) > 90:
-        hint = f'Did you mean "{found.text} turns"?' if found.text.isdigit() else ""
-        refuse("turns", f'"{found.text}" is not a number of turns: write for instance "2 turns".', hint)
+        refuse("turns", f'"{found.text}" is not a number of turns: write for instance "2 turns".')
     return int(match[1])
 
 
@@ -228,7 +227,7 @@ Signed = Annotated[int, Leaf(_whole(-9999, 9999), {"type": "integer", "minimum":
 Share = Annotated[int, Leaf(_whole(0, 100), {"type": "integer", "minimum": 0, "maximum": 100})]
 Tenths = Annotated[int | None, Leaf(_tenths, {"type": ["number", "null"]})]
 Odds = Annotated[int, Leaf(_percent, {"type": "string", "pattern": "^[0-9]{1,3} ?%$"})]
-Turns = Annotated[int, Leaf(_turns, {"type": "string", "pattern": "^[0-9]+ turns?$"})]
+Turns = Annotated[int, Leaf(_turns, {"type": "string", "pattern": "^[0-9]+( turns?)?$"})]
 Date = Annotated[Scalar, Leaf(_date, {"type": "string", "format": "date"})]
 When = Annotated[Node, Leaf(_node, {"type": ["object", "array"]})]
 Then = Annotated[Mapping, Leaf(_group, {"type": "object"})]

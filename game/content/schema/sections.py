@@ -28,7 +28,7 @@ from game.content.schema.record import Part
 from game.content.schema.summit import ApproachRecord, SummitRecord
 
 FORMAT = "1"
-OWN_NAMES = frozenset({"instruments", "families", "actors", "advisers", "doctrines", "sources", "cameo"})
+OWN_NAMES = frozenset({"instruments", "families", "actors", "advisers", "approaches", "doctrines", "sources", "cameo"})
 """Sections whose ids are counted apart; all other ids of a scenario share one set of names."""
 
 

@@ -1,0 +1,1 @@
+"""Screens: one screen of the game a file. They know the view of a seat, never a raw state."""

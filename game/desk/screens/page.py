@@ -1,0 +1,21 @@
+"""Page: a screen of a play: it shows what the session has to tell, whatever screen is on top."""
+
+from __future__ import annotations
+
+from game.desk.screen import Change
+from game.desk.session import Session
+from game.desk.stage import Stage
+
+
+class Page(Stage):
+    """A Stage that belongs to a session."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def passed(self, ms: int) -> Change:
+        for text in self.session.messages:
+            self.toast(text, "bad")
+        self.session.messages.clear()
+        return None

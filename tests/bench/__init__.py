@@ -1,0 +1,1 @@
+"""Figures: how fast and how large, measured on request, never asserted."""

@@ -1,0 +1,1 @@
+"""Tests of a play in progress and of its saves."""
