@@ -113,7 +113,8 @@ def set_up(parts: Parts, findings: Findings) -> Bench:
     cells, clock = lay_out(parts, specs)
     subjects = subjects_of(parts, specs, cells, clock)
     dates = tuple(date.text for date in parts.card.dates)
-    conditions = Conditions(subjects, parts.broken, dates, findings)
+    others = {name: named.kind for name, named in names.common.items() if name not in subjects}
+    conditions = Conditions(subjects, parts.broken, dates, others, findings)
     promises = frozenset(cells[f"promise:{promise.key}"] for promise in parts.of(PromiseRecord))
     clauses = Clauses(conditions, Effects(subjects, parts.broken, findings), findings, promises)
     actors = {actor.key: actor.country.text for actor in parts.of(ActorRecord)}

@@ -34,6 +34,8 @@ class Conditions:
     subjects: MappingOf[str, Subject]
     broken: frozenset[str]
     dates: tuple[str, ...]
+    other_names: MappingOf[str, str]
+    """Ids that are no subjects, such as those of options, with what they name."""
     findings: Findings
 
     def read(self, node: Node | None, scope: Scope) -> When:
@@ -109,14 +111,7 @@ class Conditions:
         """The subject of this name, or None with the reason noted."""
         subject = self.subjects.get(name.text)
         if subject is None:
-            if name.text not in self.broken:
-                self.findings.unknown(
-                    name,
-                    "unknown-subject",
-                    f'{scope.who} asks for "{name.text}", which this scenario does not have.',
-                    name.text,
-                    self.subjects,
-                )
+            self._no_subject(name, scope)
             return None
         if subject.each:
             self.findings.error(name, "condition", f'"{name.text}" stands for several meters; ask for one of them.')
@@ -132,6 +127,19 @@ class Conditions:
             )
             return None
         return subject
+
+    def _no_subject(self, name: Scalar, scope: Scope) -> None:
+        kind = self.other_names.get(name.text)
+        if kind is not None:
+            self.findings.error(
+                name,
+                "unknown-subject",
+                f'{scope.who} asks for "{name.text}", but nothing can be asked of a thing of the kind "{kind}". '
+                "Let it set a flag, and ask for the flag.",
+            )
+        elif name.text not in self.broken:
+            message = f'{scope.who} asks for "{name.text}", which this scenario does not have.'
+            self.findings.unknown(name, "unknown-subject", message, name.text, self.subjects)
 
     def _unknown_phrase(self, phrase: Scalar, text: str, subject: Subject, rows: SequenceOf[Phrase]) -> None:
         hint = offer(text, rows)

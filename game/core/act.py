@@ -45,6 +45,8 @@ class Move:
     count: int
     open: int
     tags: tuple[str, ...]
+    triggers: tuple[str, ...]
+    """What rules may answer it by: its id and its tags."""
     tag_cells: tuple[tuple[int, int], ...]
     """Cells (last turn, count) of the tags it carries."""
     clauses: tuple[Clause, ...]

@@ -73,7 +73,7 @@ def decide(work: Work, actor: str, slot: str, subject: str, triggers: tuple[str,
         fired = _choose(work, rules, subject, taken)
         rule, answer = (fired.index, fired.answer) if fired else (-1, -1)
     text, consent = "", 0
-    before, already = tuple(work.cells), tuple(taken)
+    before, already = work.before, tuple(taken)
     if answer >= 0:
         text, consent = _give(work, rule, answer)
         taken.append(answer)

@@ -28,6 +28,6 @@ def hear(work: Work, made: list[Move]) -> dict[str, tuple[str, ...]]:
             work.put(work.scenario.clock.misread, work.turn, cause)
             heard[move.id] = ("misread", *move.misread_as)
         else:
-            heard[move.id] = (move.id, *move.tags)
+            heard[move.id] = move.triggers
     work.close()
     return heard

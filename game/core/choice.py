@@ -39,7 +39,7 @@ def _moves(work: Work) -> list[Move]:
     scenario, cells = work.scenario, work.cells
     if cells[scenario.clock.moves] >= scenario.moves_per_turn:
         return []
-    return [move for move in scenario.moves if _may(work, move)]
+    return [move for move in scenario.moves if cells[move.open] and _may(work, move)]
 
 
 def _may(work: Work, move: Move) -> bool:

@@ -13,7 +13,7 @@ def half_up(value: int, by: int) -> int:
 
 
 def _mean(values: list[int]) -> int:
-    return values[0] if len(values) == 1 else half_up(sum(values), len(values))
+    return (sum(values) + len(values) // 2) // len(values)
 
 
 def _form(form: str, values: list[int], threshold: int) -> int:
@@ -46,7 +46,7 @@ def value(derived: Derived, cells: Sequence[int]) -> int:
 
     Raises ValueError for a form that is not in the language.
     """
-    terms = [_mean([cells[cell] for cell in term]) for term in derived.terms]
+    terms = [cells[term[0]] if len(term) == 1 else _mean([cells[cell] for cell in term]) for term in derived.terms]
     result = _form(derived.form, terms, derived.threshold) if terms else 0
     for cell, weight in derived.weights:
         result += weight * cells[cell]

@@ -31,7 +31,10 @@ class Lookup:
     """Cells whose numbers stand for words (flags, channels, statuses): they are put, never added to."""
     lows: tuple[int, ...]
     highs: tuple[int, ...]
+    derived_from: dict[int, tuple[int, ...]]
+    """By cell: the places, among the derived meters, of those that rest on it."""
     _rules: dict[tuple[str, str, str], tuple[Rule, ...]]
+    _several: dict[tuple[str, str, tuple[str, ...]], tuple[Rule, ...]]
 
     def rules(self, actor: str, slot: str, trigger: str = "") -> tuple[Rule, ...]:
         """The rules of an actor for a slot that this one trigger concerns, best rank first."""
@@ -39,12 +42,12 @@ class Lookup:
 
     def rules_for(self, actor: str, slot: str, triggers: tuple[str, ...]) -> tuple[Rule, ...]:
         """The rules of an actor for a slot that any of these triggers concerns, each once, best rank first."""
-        key = (actor, slot, "|".join(triggers))
-        found = self._rules.get(key)
+        key = (actor, slot, triggers)
+        found = self._several.get(key)
         if found is None:
             rules = {rule.index: rule for trigger in triggers for rule in self.rules(actor, slot, trigger)}
             found = tuple(sorted(rules.values(), key=lambda rule: -rule.rank))
-            self._rules[key] = found
+            self._several[key] = found
         return found
 
 
@@ -54,6 +57,15 @@ def _rules_by_trigger(rules: tuple[Rule, ...]) -> dict[tuple[str, str, str], tup
         for trigger in sorted(rule.triggers) or [""]:
             table.setdefault((rule.actor, rule.slot, trigger), []).append(rule)
     return {key: tuple(found) for key, found in table.items()}
+
+
+def _derived_from(scenario: Scenario) -> dict[int, tuple[int, ...]]:
+    found: dict[int, list[int]] = {}
+    for index, derived in enumerate(scenario.derived):
+        inputs = {cell for term in derived.terms for cell in term} | {cell for cell, _ in derived.weights}
+        for cell in inputs:
+            found.setdefault(cell, []).append(index)
+    return {cell: tuple(places) for cell, places in found.items()}
 
 
 def _words(scenario: Scenario) -> frozenset[int]:
@@ -79,5 +91,7 @@ def lookup(scenario: Scenario) -> Lookup:
         words=_words(scenario),
         lows=tuple(cell.low for cell in scenario.cells),
         highs=tuple(cell.high for cell in scenario.cells),
+        derived_from=_derived_from(scenario),
         _rules=_rules_by_trigger(scenario.rules),
+        _several={},
     )

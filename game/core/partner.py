@@ -19,7 +19,7 @@ def _consents(work: Work, move: Move, joint: Joint, taken: Taken) -> int:
     agreed = 0
     for index in joint.partners:
         partner = work.scenario.partners[index]
-        decision = decide(work, partner.id, "consent", move.id, (move.id, *move.tags), taken[partner.id])
+        decision = decide(work, partner.id, "consent", move.id, move.triggers, taken[partner.id])
         consent = decision.consent or (1 if work.cells[partner.line] >= joint.ask else -1)
         work.decisions[-1] = decision._replace(consent=consent)
         agreed += consent > 0
@@ -42,8 +42,11 @@ def third_parties(work: Work, made: list[Move]) -> None:
     for move in made:
         if move.joint is not None:
             _conclude(work, move, move.joint, taken)
+    rules = work.scenario.find.rules_for
     for actor, given in taken.items():
         for move in made:
-            decide(work, actor, "reply", move.id, (move.id, *move.tags), given)
-        decide(work, actor, "initiative", "initiative", ("",), given)
+            if rules(actor, "reply", move.triggers):
+                decide(work, actor, "reply", move.id, move.triggers, given)
+        if rules(actor, "initiative", ("",)):
+            decide(work, actor, "initiative", "initiative", ("",), given)
     work.close()

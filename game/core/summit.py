@@ -23,7 +23,11 @@ def stage(work: Work, summit: Summit) -> Stage:
 
 def affordable(price: tuple[tuple[int, int], ...], work: Work) -> bool:
     """Whether every purse covers the price."""
-    return all(work.cells[purse] >= amount for purse, amount in price)
+    cells = work.cells
+    for purse, amount in price:  # noqa: SIM110 - a generator here costs a tenth of a whole game
+        if cells[purse] < amount:
+            return False
+    return True
 
 
 def options(work: Work) -> tuple[Option, ...]:

@@ -14,6 +14,7 @@ from .decision import Decision
 from .derived import value
 from .event import Cause, Changed, Event, Rolled, Told
 from .grammar import ADD, Clause, Effect
+from .meter import Derived
 from .scenario import Scenario
 from .state import State
 
@@ -39,12 +40,17 @@ class Work:
         self.imposed = imposed
         self.events: list[Event] = []
         self.decisions: list[Decision] = []
+        self.turn = state.cells[scenario.clock.turn]
+        """The turn being played, from 1."""
         self._pending: dict[int, int] = {}
+        self._before: tuple[int, ...] | None = state.cells
 
     @property
-    def turn(self) -> int:
-        """The turn being played, from 1."""
-        return self.cells[self.scenario.clock.turn]
+    def before(self) -> tuple[int, ...]:
+        """The cells at the phase's start."""
+        if self._before is None:
+            self._before = tuple(self.cells)
+        return self._before
 
     def change(self, cell: int, by: int, cause: Cause) -> None:
         """Note a change; it takes effect when the phase is closed."""
@@ -75,7 +81,9 @@ class Work:
     def apply(self, clauses: Iterable[Clause], cause: Cause) -> None:
         """Note the effects of the clauses that hold and whose dice allow it."""
         for clause in clauses:
-            if holds(clause.when, self.cells, self.turn) and self.roll(clause.id, clause.odds, cause):
+            if clause.when and not holds(clause.when, self.cells, self.turn):
+                continue
+            if clause.odds >= 100 or self.roll(clause.id, clause.odds, cause):
                 for effect in clause.effects:
                     self._effect(effect, cause)
                 if clause.text:
@@ -97,27 +105,32 @@ class Work:
 
     def close(self) -> None:
         """End the phase: clamp each changed cell once, then work the derived meters out anew."""
+        if not self._pending:
+            return
         find = self.scenario.find
         cells = self.cells
+        touched = set[int]()
         for cell in sorted(self._pending):
             total = cells[cell] + self._pending[cell]
             kept = max(find.lows[cell], min(find.highs[cell], total))
             if kept != total:
                 self.events.append(Changed(cell, kept - total, Cause("bound", self.scenario.cells[cell].key)))
             cells[cell] = kept
-        if self._pending:
-            self._pending = {}
-            self._derive()
+            touched.update(find.derived_from.get(cell, ()))
+        self._pending = {}
+        self._before = None
+        self.turn = cells[self.scenario.clock.turn]
+        for index in sorted(touched):
+            self._derive(self.scenario.derived[index])
 
-    def _derive(self) -> None:
-        for derived in self.scenario.derived:
-            new = value(derived, self.cells)
-            by = new - self.cells[derived.cell]
-            if by:
-                key = self.scenario.cells[derived.cell].key
-                self.events.append(Changed(derived.cell, by, Cause("derived", key)))
-                self.cells[derived.cell] = new
+    def _derive(self, derived: Derived) -> None:
+        new = value(derived, self.cells)
+        by = new - self.cells[derived.cell]
+        if by:
+            key = self.scenario.cells[derived.cell].key
+            self.events.append(Changed(derived.cell, by, Cause("derived", key)))
+            self.cells[derived.cell] = new
 
     def state(self) -> State:
         """The State reached so far."""
-        return State(self.seed, tuple(self.cells))
+        return State(self.seed, self.before)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pygame
 
-from game.desk.app import App
+from game.desk.loop import App
 from game.desk.look import Look
 from game.desk.screen import Screen, Widget
 

@@ -53,6 +53,7 @@ def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
         count=bench.cells[f"times:{key}"],
         open=bench.cells[f"open:{key}"],
         tags=tuple(tags),
+        triggers=(key, *tags),
         tag_cells=_tag_cells(bench, tags),
         clauses=bench.clauses.of(key, record.then, record.also, who),
         times=record.times,

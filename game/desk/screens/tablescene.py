@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -23,12 +22,16 @@ LACQUER: Colour = (226, 222, 211)
 LACQUER_EDGE: Colour = (176, 168, 150)
 LACQUER_DARK: Colour = (112, 103, 90)
 WOOD: Colour = (92, 66, 46)
-CLOTH: Colour = (17, 21, 30)
-SKIN: Colour = (150, 124, 106)
+FIGURE: Colour = (14, 17, 25)
+RIM: Colour = (120, 110, 96)
+CROWD: Colour = (30, 34, 44)
 GLOW: Colour = (255, 232, 190)
 BRASS: Colour = (186, 152, 88)
+FLOWERS: tuple[Colour, ...] = ((206, 190, 170), (222, 214, 196), (188, 150, 140), (214, 204, 184))
 
-Pencil = Callable[["Room"], None]
+LIT_PRESS = ((0.24, 0.5, 0.8), (0.76, 0.5, 0.8))
+LIT_TABLE = ((0.16, 0.5, 0.7), (0.84, 0.5, 0.7), (0.5, 0.55, 0.6))
+"""Pools of light: share of width, of height, radius as a share of the height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,13 @@ def _wall(room: Room) -> None:
 
 
 def _windows(room: Room) -> None:
-    for x in (0.27, 0.5, 0.73):
+    for x in (0.14, 0.32, 0.5, 0.68, 0.86):
         half = room.off(0.105)
         for side in (-1, 1):
             curtain = x + side * (half + room.off(0.05))
             room.box(curtain, 0.335, 0.09, 0.63, mixed(CURTAIN, WALL_LOW, 0.35))
             room.box(curtain - side * room.off(0.02), 0.335, 0.014, 0.63, mixed(CURTAIN, NIGHT, 0.5))
         room.box(x, 0.335, 0.21, 0.6, PANE)
-        room.round(x, 0.62, 0.2, 0.14, mixed(PANE, GLOW, 0.12))
         for bar in (-0.5, 0.0, 0.5):
             room.box(x + bar * room.off(0.14), 0.335, 0.008, 0.6, WALL_LOW)
         for y in (0.16, 0.34, 0.52):
@@ -94,22 +96,22 @@ def _windows(room: Room) -> None:
 
 
 def _person(room: Room, x: float, facing: int) -> None:
-    """Someone seated at an end of the table, seen from the side; `facing` is +1 to the right, -1 to the left."""
-    back = x - facing * room.off(0.075)
-    room.box(back, 0.56, 0.05, 0.42, mixed(WOOD, NIGHT, 0.3), 0.02)
+    """Somebody seated at an end of the table, seen from the side as a dark figure; `facing` is +1 to the right."""
+    back = x - facing * room.off(0.085)
+    room.box(back, 0.6, 0.045, 0.5, mixed(WOOD, NIGHT, 0.35), 0.02)
     room.box(back, 0.35, 0.06, 0.03, BRASS, 0.01)
-    shoulder = [(-0.07, 0.78), (-0.075, 0.52), (-0.045, 0.44), (0.03, 0.43), (0.06, 0.5), (0.065, 0.78)]
-    room.shape([(x + facing * room.off(dx), y) for dx, y in shoulder], mixed(CLOTH, INK_QUIET, 0.12))
-    arm = [(0.02, 0.53), (0.13, 0.6), (0.13, 0.635), (0.0, 0.62)]
-    room.shape([(x + facing * room.off(dx), y) for dx, y in arm], mixed(CLOTH, INK_QUIET, 0.2))
-    room.box(x + facing * room.off(0.0), 0.43, 0.045, 0.06, SKIN)
-    room.round(x + facing * room.off(0.005), 0.345, 0.1, 0.135, SKIN)
-    room.round(x - facing * room.off(0.012), 0.31, 0.1, 0.1, mixed(CLOTH, INK_QUIET, 0.3))
+    for grow, colour in ((0.012, RIM), (0.0, FIGURE)):
+        body = [(-0.075, 0.86), (-0.085, 0.54), (-0.06, 0.455), (-0.02, 0.425), (0.03, 0.435), (0.06, 0.5), (0.07, 0.86)]
+        room.shape([(x + facing * room.off(dx + grow), y - grow) for dx, y in body], colour)
+        room.box(x + facing * room.off(0.004 + grow), 0.42, 0.05, 0.07, colour)
+        room.round(x + facing * room.off(0.01 + grow), 0.335 - grow / 2, 0.105, 0.14, colour)
+        arm = [(0.02, 0.53), (0.15, 0.6), (0.15, 0.64), (0.0, 0.63)]
+        room.shape([(x + facing * room.off(dx + grow), y - grow) for dx, y in arm], colour)
 
 
 def _table(room: Room) -> None:
     """The slab: a long white oval on three stems, with a worn gilt line."""
-    wide = 0.72 * room.surface.get_width() / room.unit
+    wide = 0.755 * room.surface.get_width() / room.unit
     room.round(0.5, 0.95, wide * 1.02, 0.12, mixed(NIGHT, FLOOR, 0.2))
     for x in (0.27, 0.5, 0.73):
         stem = room.off(0.05)
@@ -131,7 +133,7 @@ def _settings_on_table(room: Room) -> None:
     for x in (0.31, 0.69):
         room.box(x, 0.6, 0.02, 0.05, mixed(PANE, LACQUER, 0.55), 0.008)
     room.round(0.5, 0.625, 0.2, 0.05, mixed(WOOD, NIGHT, 0.1))
-    for dx, colour in ((-0.06, (206, 190, 170)), (-0.02, (222, 214, 196)), (0.02, (188, 150, 140)), (0.06, (214, 204, 184))):
+    for dx, colour in zip((-0.06, -0.02, 0.02, 0.06), FLOWERS, strict=True):
         room.round(0.5 + room.off(dx), 0.595, 0.055, 0.06, colour)
 
 
@@ -139,20 +141,22 @@ def _lecterns(room: Room) -> None:
     """Two lecterns as far apart as the chairs were, and the backs of the cameras."""
     for x in (0.24, 0.76):
         room.round(x, 0.9, 0.34, 0.07, mixed(NIGHT, FLOOR, 0.3))
-        room.shape([(x - room.off(0.1), 0.5), (x + room.off(0.1), 0.5), (x + room.off(0.08), 0.9), (x - room.off(0.08), 0.9)], WOOD)
+        top, foot = room.off(0.1), room.off(0.08)
+        room.shape([(x - top, 0.5), (x + top, 0.5), (x + foot, 0.9), (x - foot, 0.9)], WOOD)
         room.box(x, 0.5, 0.25, 0.035, mixed(WOOD, BRASS, 0.4), 0.01)
         for side in (-1, 1):
-            room.shape([(x + side * room.off(0.03), 0.49), (x + side * room.off(0.034), 0.49), (x + side * room.off(0.012), 0.38), (x + side * room.off(0.006), 0.38)], INK_QUIET)
+            stalk = ((0.03, 0.49), (0.034, 0.49), (0.012, 0.38), (0.006, 0.38))
+            room.shape([(x + side * room.off(dx), y) for dx, y in stalk], INK_QUIET)
             room.round(x + side * room.off(0.01), 0.375, 0.022, 0.032, (30, 34, 44))
-    for number, x in enumerate((0.36, 0.42, 0.48, 0.54, 0.6, 0.66)):
-        y = 0.9 + 0.035 * (number % 2)
-        room.box(x, y + 0.08, 0.15, 0.2, NIGHT, 0.05)
-        room.round(x, y - 0.045, 0.085, 0.1, NIGHT)
-        room.round(x + room.off(0.1), y - 0.02, 0.03, 0.03, mixed(GLOW, NIGHT, 0.2))
+    for number, x in enumerate((0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)):
+        y = 0.93 + 0.03 * (number % 2)
+        room.box(x, y + 0.09, 0.17, 0.2, CROWD, 0.06)
+        room.round(x, y - 0.05, 0.09, 0.11, CROWD)
+        room.round(x + room.off(0.1), y - 0.03, 0.03, 0.03, mixed(GLOW, NIGHT, 0.2))
 
 
 def _light(size: tuple[int, int], places: tuple[tuple[float, float, float], ...]) -> pygame.Surface:
-    """Pools of warm light to be added to a drawing: share of width, of height, and radius as a share of the height."""
+    """Pools of warm light, to be added to a drawing."""
     small = (max(2, size[0] // 8), max(2, size[1] // 8))
     light = pygame.Surface(small)
     for x, y, radius in places:
@@ -175,13 +179,12 @@ def room_picture(size: tuple[int, int], kind: str) -> pygame.Surface:
         _lecterns(room)
     else:
         if kind == "exchange":
-            _person(room, 0.115, 1)
-            _person(room, 0.885, -1)
+            _person(room, 0.112, 1)
+            _person(room, 0.888, -1)
         _table(room)
         _settings_on_table(room)
     picture = pygame.transform.smoothscale(large, size)
-    places = ((0.24, 0.5, 0.8), (0.76, 0.5, 0.8)) if kind == "press" else ((0.16, 0.5, 0.7), (0.84, 0.5, 0.7), (0.5, 0.55, 0.6))
-    picture.blit(_light(size, places), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    picture.blit(_light(size, LIT_PRESS if kind == "press" else LIT_TABLE), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
     if kind == "prepare":
         picture.blit(_veil(size), (0, 0))
     return picture

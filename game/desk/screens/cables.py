@@ -1,0 +1,89 @@
+"""Cables: the news of a turn as cards, the weightiest first, each answer ready to be questioned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.chronicle import Item
+from game.desk.part import Part
+from game.desk.screen import Change, Push
+from game.desk.session import Session
+from game.desk.screens.signs import in_words, item_accent, item_icon, item_kicker
+from game.desk.widgets.card import Card
+from game.desk.widgets.dialog import Answer, Dialog
+
+Line = tuple[int, Item]
+TOP = 3  # cables that lie on top
+_WEIGHT = {"ending": 0, "answer": 1, "promise": 2, "event": 3}
+
+
+def ordered(session: Session, lines: list[Line]) -> list[Line]:
+    """Lines by weight: what was done last in this turn first, then Moscow's answers, the ledger, others, the news."""
+    main = session.play.scenario.main_actor
+    start = session.turn_step()
+
+    def weight(line: Line) -> tuple[int, int]:
+        index, item = line
+        later = -index if index > start else 0
+        return later, _WEIGHT.get(item.kind, 4) + (3 if item.kind == "answer" and item.actor != main else 0)
+
+    return sorted(lines, key=weight)
+
+
+def key_of(line: Line, place: int) -> str:
+    """The id of a line's card."""
+    return f"cable-{line[0]}-{place}"
+
+
+def card(session: Session, line: Line, name: str, fresh: bool = True, hotkey: str = "") -> Part:
+    """A line as a card: Enter reads it, or asks why where it is an answer; `?` asks why."""
+    index, item = line
+    scenario = session.play.scenario
+    why = asking(session, line)
+    foot = ("[W]  Why this answer?" if hotkey else "Press for: why this answer?") if why is not None else ""
+    heading = item.title if item.kind != "news" or item.cause.kind == "choice" else ""
+    dated = scenario.dates[max(0, min(item.turn, len(scenario.dates)) - 1)]
+    return Card(
+        name, heading or "Report", why or _reading(session, line),
+        kicker=f"{item_kicker(scenario, item)} · {in_words(dated).rsplit(' ', 1)[0]}", body=item.text,
+        icon=item_icon(scenario, item), accent=item_accent(scenario, item), fresh=fresh, foot=foot,
+        hotkey=hotkey, on_explain=why,
+    )  # fmt: skip
+
+
+def asking(session: Session, line: Line) -> Callable[[], Change] | None:
+    """What opens the account of an answer; None for a line that is none."""
+    index, item = line
+    if item.decision < 0:
+        return None
+
+    def why() -> Change:
+        from game.desk.screens.why import Why
+
+        return Push(Why(session, index, item.decision))
+
+    return why
+
+
+def _reading(session: Session, line: Line) -> Callable[[], Change]:
+    _, item = line
+
+    def read() -> Change:
+        return Push(Dialog(item.title, f"{item.text}\n\n*{_whence(session, item)}*", [Answer("close", "Close", kind="primary")]))
+
+    return read
+
+
+def _whence(session: Session, item: Item) -> str:
+    """Why this line is there at all, in a sentence."""
+    scenario = session.play.scenario
+    if item.kind == "move":
+        return "It is what came of your own move, as far as it is known."
+    if item.kind == "event":
+        event = scenario.find.happening.get(item.id)
+        sources = ", ".join(event.sources) if event is not None else ""
+        dated = "It is dated in the record." if event is not None and event.turn else "It came because things stood so."
+        return dated + (f" Sources: {sources}." if sources else "")
+    if item.kind == "promise":
+        return "It stands on the ledger, which Moscow reads too."
+    return "It follows from how things stood at the end of the turn."
