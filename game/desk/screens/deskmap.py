@@ -1,0 +1,170 @@
+"""Desk map: Europe coloured by a measure of the partners, or, with invented names, the same as a board of words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pygame
+
+from game.core.scenario import Scenario
+from game.desk.layout import Column, Slot, grow
+from game.desk.look import Look
+from game.desk.map import EuropeMap
+from game.desk.maplabels import Mark, draw_dot, draw_labels, placed
+from game.desk.maplegend import LegendEntry, draw_legend, legend_size
+from game.desk.part import Action, Part, Point
+from game.desk.screen import Change
+from game.desk.session import MASKED, Session
+from game.desk.theme import BAD, GOLD, GOOD, HOVER, INK, INK_SOFT, SKY, SMALL, SMALL_GAP, Colour, mixed
+from game.desk.widgets.drawing import Drawing
+from game.desk.widgets.gauge import Gauge
+from game.desk.widgets.scroll import Scroll
+from game.desk.widgets.tabs import TabName, Tabs
+from game.desk.grid import Grid
+
+RUSSIA, BELARUS, UKRAINE = "RUS", "BLR", "UKR"
+_OTHERS: dict[str, Colour] = {RUSSIA: (104, 36, 44), BELARUS: (82, 46, 54), UKRAINE: (218, 180, 86)}
+_COOL: Colour = (70, 112, 150)
+_WARM: Colour = (206, 136, 66)
+_CITIES = ("moscow", "kyiv", "berlin", "paris", "london", "warsaw", "rome", "budapest", "brussels", "minsk", "vienna",
+           "geneva", "helsinki", "donetsk", "simferopol")  # fmt: skip
+
+
+class Measure(NamedTuple):
+    """Something the map can show: ids, words, and its steps as pairs (from this value on, words), lowest first."""
+
+    id: str
+    label: str
+    icon: str
+    steps: tuple[tuple[int, str], ...]
+    low: Colour
+    high: Colour
+
+
+LINE = Measure("line", "How far each will go", "users", ((0, "holds back"), (35, "wavers"), (50, "goes along"), (65, "pushes on")), _WARM, _COOL)
+GAS = Measure("gas", "Gas from Russia", "flame", ((0, "under a quarter"), (25, "up to a half"), (50, "over a half"), (75, "nearly all")), _COOL, _WARM)
+MEASURES = (LINE, GAS)
+
+
+def values(session: Session, measure: Measure) -> dict[str, int]:
+    """The measure of each partner, by code; those without one are left out."""
+    texts = session.play.scenario.texts
+    if measure is LINE:
+        return {code: line for code, _, line in session.view.partners}
+    shares = {code: texts.get(f"partner.{code}.gas", "") for code, _, _ in session.view.partners}
+    return {code: int(share) for code, share in shares.items() if share.isdecimal()}
+
+
+def step_of(measure: Measure, value: int) -> int:
+    """The number of the step a value lies on."""
+    return max(number for number, (start, _) in enumerate(measure.steps) if value >= start)
+
+
+def shade(measure: Measure, number: int) -> Colour:
+    """The colour of a step."""
+    return mixed(measure.low, measure.high, number / max(1, len(measure.steps) - 1))
+
+
+def partner_tip(session: Session, code: str) -> str:
+    """What is known of a partner: line, gas, voice, red lines."""
+    scenario = session.play.scenario
+    name = next((name for other, name, _ in session.view.partners if other == code), "")
+    if not name:
+        return ""
+    line, gas = values(session, LINE)[code], values(session, GAS).get(code)
+    share = f"; {gas} in 100 of its gas from Russia" if gas is not None else ""
+    head = f"**{name}**: {LINE.steps[step_of(LINE, line)][1]} ({line} of 100){share}."
+    texts = (scenario.texts.get(f"partner.{code}.{part}", "") for part in ("voice", "red_lines"))
+    voice, red = texts
+    return "\n".join(line for line in (head, voice, f"*Red lines:* {red}" if red else "") if line)
+
+
+class DeskMap:
+    """The map's place on the desk; it keeps the drawn map and which measure is chosen."""
+
+    def __init__(self) -> None:
+        self.measure = 0
+        self.europe: EuropeMap | None = None
+        self.over = ""
+
+    def build(self, look: Look, session: Session, open_partners: Action) -> Part:
+        """The tabs of the measures over the map."""
+        names = [TabName(f"measure-{m.id}", m.label, m.icon, tooltip=f"Colours the map by: {m.label.lower()}.") for m in MEASURES]
+        picture = self._board(look, session, open_partners) if session.play.texts == MASKED else self._map(look, session, open_partners)
+        return Column([Tabs(names, self.measure, self._choose), grow(picture, least=look.pixels(96))], gap=SMALL_GAP)
+
+    def _choose(self, number: int) -> Change:
+        self.measure = number
+        return None
+
+    def _board(self, look: Look, session: Session, open_partners: Action) -> Part:
+        """The partners as gauges: a map would give invented names away."""
+        measure = MEASURES[self.measure]
+        found = values(session, measure)
+        rows: list[Part] = [
+            Gauge(f"partner-{code}", name, open_partners, value=found[code], band=measure.steps[step_of(measure, found[code])][1],
+                  tooltip=partner_tip(session, code), accent=shade(measure, step_of(measure, found[code])),
+                  thresholds=[start for start, _ in measure.steps[1:]])
+            for code, name, _ in session.view.partners if code in found
+        ]  # fmt: skip
+        return Scroll("board", child=Grid(rows, least=look.pixels(170), gap=12))
+
+    def _map(self, look: Look, session: Session, open_partners: Action) -> Part:
+        if self.europe is None:
+            self.europe = EuropeMap(look.assets)
+        europe, measure = self.europe, MEASURES[self.measure]
+        found = values(session, measure)
+        colours = dict(_OTHERS) | {code: shade(measure, step_of(measure, value)) for code, value in found.items()}
+        hatched = [code for code, value in found.items() if step_of(measure, value) == (0 if measure is LINE else 3)]
+
+        def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            surface.blit(europe.render(rect.size, colours, hatched), rect)
+            for code in found:
+                europe.outline(surface, code, mixed(INK_SOFT, colours[code], 0.35), rect.topleft, 1.2)
+            if self.over:
+                europe.outline(surface, self.over, GOLD, rect.topleft, 2.0)
+            self._draw_names(surface, rect, look, europe, measure, outside(session, europe, found, measure))
+
+        def under(at: Point | None) -> str:
+            code = europe.country_at(at) if at else None
+            self.over = code or ""
+            return (partner_tip(session, code) or f"**{europe.name(code)}**") if code else ""
+
+        told = "; ".join(f"{name} {measure.steps[step_of(measure, found[code])][1]}, {found[code]}"
+                         for code, name, _ in session.view.partners if code in found)  # fmt: skip
+        return Drawing("map", f"Map: {measure.label.lower()}", open_partners, paint=paint, on_point=under, framed=True,
+                       tooltip=f"**{measure.label}.** {told}.\n*Press for the partners and the channels.*")  # fmt: skip
+
+    def _draw_names(
+        self, surface: pygame.Surface, rect: pygame.Rect, look: Look, europe: EuropeMap, measure: Measure, aside: list[str]
+    ) -> None:
+        """Write the capitals and the legend, none over another."""
+
+        def measured(text: str) -> tuple[int, int]:
+            return look.measure(text, SMALL)
+
+        def write(where: pygame.Surface, text: str, at: tuple[int, int], colour: Colour) -> None:
+            where.blit(look.type.picture(text, SMALL, colour, 10_000), at)
+
+        steps = [LegendEntry(words, shade(measure, number), number == (0 if measure is LINE else 3))
+                 for number, (_, words) in enumerate(measure.steps)]  # fmt: skip
+        steps += [LegendEntry(line, mixed(measure.low, measure.high, 0.5)) for line in aside[:1]]
+        wide, high = legend_size(measure.label, steps, measured)
+        corner = (rect.x + 8, rect.bottom - high - 8)
+        taken: list[pygame.Rect] = []
+        if high + 16 < rect.height * 3 // 5 and wide < rect.width * 2 // 3:
+            draw_legend(surface, corner, measure.label, steps, measured, write)
+            taken = [pygame.Rect(8, rect.height - high - 8, wide, high)]
+        marks = [Mark(europe.cities[id].name, europe.city(id)) for id in _CITIES if id in europe.cities]
+        room = (0, 0, rect.width, rect.height)
+        labels = placed(marks, measured, room, taken)
+        for label in labels:
+            draw_dot(surface, label.mark, INK, rect.topleft)
+        draw_labels(surface, labels, write, INK, rect.topleft)
+
+
+def outside(session: Session, europe: EuropeMap, found: dict[str, int], measure: Measure) -> list[str]:
+    """Partners that are not on this map, each with its value in words."""
+    seen = {country.a3 for country in europe.countries}
+    return [f"{name}: {measure.steps[step_of(measure, found[code])][1]}"
+            for code, name, _ in session.view.partners if code in found and code not in seen]  # fmt: skip

@@ -1,0 +1,89 @@
+"""Desk moves: what can be done this turn, by instrument, each with its price and, when closed, the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.card import Card
+from game.core.words import title
+from game.desk.grid import Grid
+from game.desk.layout import Column, grow
+from game.desk.look import Look
+from game.desk.part import Action, Part
+from game.desk.screen import Change
+from game.desk.session import Session
+from game.desk.screens.signs import instrument_accent, instrument_icon, instruments, prices
+from game.desk.theme import GOLD, INK_SOFT, SMALL
+from game.desk.widgets.button import Button
+from game.desk.widgets.panel import Panel
+from game.desk.widgets.paragraph import Paragraph
+from game.desk.widgets.scroll import Scroll
+from game.desk.widgets.tabs import TabName, Tabs
+
+WIDTH = 216  # pixels at 100 % that a move needs at least
+
+
+class DeskMoves:
+    """The moves' place on the desk; it keeps which tab is chosen: 0 for all that are open, then the instruments."""
+
+    def __init__(self) -> None:
+        self.tab = 0
+
+    def build(self, look: Look, session: Session, press: Callable[[str], Change]) -> Part:
+        """Tabs of instruments over the cards of the chosen one; `press` gets the id of a move."""
+        scenario, view = session.play.scenario, session.view
+        kinds = instruments(scenario)
+        free = [card for card in view.cards if not card.closed]
+        names = [TabName("tab-open", "Open to you", "list", str(len(free)), GOLD, "Every move that can be made now.")]
+        for kind in kinds:
+            ready = sum(1 for card in free if card.instrument == kind)
+            every = sum(1 for card in view.cards if card.instrument == kind)
+            names.append(TabName(f"tab-{kind}", title(scenario, "instrument", kind), instrument_icon(scenario, kind),
+                                 f"{ready}/{every}", instrument_accent(scenario, kind),
+                                 scenario.texts.get(f"instrument.{kind}.says", "")))  # fmt: skip
+        self.tab = min(self.tab, len(kinds))
+        shown = free if self.tab == 0 else [card for card in view.cards if card.instrument == kinds[self.tab - 1]]
+        body = self._grid(look, session, shown, press)
+        return Panel(Column([Tabs(names, self.tab, self._choose), grow(Scroll("moves", child=body), least=look.pixels(92))]), pad=8)
+
+    def _choose(self, number: int) -> Change:
+        self.tab = number
+        return None
+
+    def _grid(self, look: Look, session: Session, cards: list[Card], press: Callable[[str], Change]) -> Part:
+        """The cards, those that are open first, the first nine with a number for a key."""
+        if not cards:
+            return Paragraph("Nothing more can be done this turn. **E** ends it.", SMALL, INK_SOFT)
+        kinds = instruments(session.play.scenario)
+        cards = sorted(cards, key=lambda card: (_shut(card), kinds.index(card.instrument)))
+        return Grid([_button(session, card, str(n) if n < 10 and not card.closed else "", _pressing(press, card.id))
+                     for n, card in enumerate(cards, 1)], least=look.pixels(WIDTH))  # fmt: skip
+
+
+def _shut(card: Card) -> int:
+    """Open moves first, then those one could not pay, then the rest, those used up last."""
+    return {"": 0, "price": 1, "condition": 2, "resting": 3, "full": 3}.get(card.kind if card.closed else "", 4)
+
+
+def _pressing(press: Callable[[str], Change], id: str) -> Action:
+    return lambda: press(id)
+
+
+def _button(session: Session, card: Card, hotkey: str, press: Action) -> Part:
+    scenario = session.play.scenario
+    return Button(
+        f"move-{card.id}", card.title, press, icon=instrument_icon(scenario, card.instrument), second=facts(card),
+        prices=prices(card, session.view.purses), accent=instrument_accent(scenario, card.instrument),
+        enabled=not card.closed, reason=card.closed, hotkey=hotkey, tooltip=f"**{card.title}.** {card.text}",
+    )  # fmt: skip
+
+
+def facts(card: Card) -> str:
+    """What binds a move, in a few words: secrecy, consent, the ledger, risks."""
+    parts = ["In private" if card.private else "In public"]
+    if card.consent:
+        parts.append(f"needs {card.consent.partition(' must')[0]} partners")
+    if card.promises:
+        parts.append("goes on the ledger")
+    parts += [f"{risk} risk" for risk in card.risks[:1]]
+    return ", ".join(parts)
