@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.content.assemble import acts, agenda, board, forum, page
 from game.content.bench import Bench, set_up
@@ -17,32 +17,72 @@ from game.content.texts import texts_of
 from game.core.act import Answer, Happening, Move, Rule
 from game.core.derived import value
 from game.core.forum import Contest, Promise, Summit
-from game.core.meter import Derived
+from game.core.grammar import Clause
+from game.core.meter import Derived, Meter, Partner
+from game.core.page import Advice, Aim, Ending, Past, Policy
 from game.core.scenario import Scenario
 
 LONGEST_CALENDAR = 80  # turns: ages of more than 90 mean that something never happened
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The records of the core that can change cells, as they come off the bench."""
+
+    moves: tuple[Move, ...]
+    answers: tuple[Answer, ...]
+    rules: tuple[Rule, ...]
+    happenings: tuple[Happening, ...]
+    summits: tuple[Summit, ...]
+    contests: tuple[Contest, ...]
+    promises: tuple[Promise, ...]
+    drift: tuple[Clause, ...]
+    derived: tuple[Derived, ...]
+    income: dict[str, tuple[Clause, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The records of the core that only read cells."""
+
+    endings: tuple[Ending, ...]
+    aims: tuple[Aim, ...]
+    advice: tuple[Advice, ...]
+    policies: tuple[Policy, ...]
+    past: tuple[Past, ...]
 
 
 def compile_parts(parts: Parts, findings: Findings) -> Scenario | None:
     """The Scenario, or None with every reason noted."""
     bench = set_up(parts, findings)
     _check_card(bench)
-    moves, answers, rules = acts.moves(bench), acts.answers(bench), agenda.rules(bench)
-    happenings = acts.happenings(bench)
-    summits, contests, promises = forum.summits(bench), forum.contests(bench), forum.promises(bench)
-    drift = tuple(clause for part in parts.of(DriftRecord) for clause in bench.clauses.drift(part))
-    derived, income = board.derived(bench), board.incomes(bench)
-    reach = Reach(bench.cells.cells)
-    for clauses in (drift, *income.values()):
-        reach.add_world(clauses)
-    _reach(reach, moves, answers, rules, happenings, summits, contests, promises)
-    rings = _prove(bench, reach, derived)
-    _start_derived(bench, derived)
-    card = parts.card
-    pages = (page.endings(bench), page.aims(bench), page.advice(bench), page.policies(bench), page.past(bench))
-    meters, channels, partners = board.meters(bench, income, rings), board.channels(bench), board.partners(bench)
-    if findings.errors:
-        return None
+    made = _make(bench)
+    rings = _prove(bench, _reach(bench, made), made.derived)
+    _start_derived(bench, made.derived)
+    told = Told(page.endings(bench), page.aims(bench), page.advice(bench), page.policies(bench), page.past(bench))
+    meters, partners = board.meters(bench, made.income, rings), board.partners(bench)
+    return None if findings.errors else _scenario(bench, made, told, meters, partners)
+
+
+def _make(bench: Bench) -> Made:
+    return Made(
+        moves=acts.moves(bench),
+        answers=acts.answers(bench),
+        rules=agenda.rules(bench),
+        happenings=acts.happenings(bench),
+        summits=forum.summits(bench),
+        contests=forum.contests(bench),
+        promises=forum.promises(bench),
+        drift=tuple(clause for part in bench.parts.of(DriftRecord) for clause in bench.clauses.drift(part)),
+        derived=board.derived(bench),
+        income=board.incomes(bench),
+    )
+
+
+def _scenario(
+    bench: Bench, made: Made, told: Told, meters: tuple[Meter, ...], partners: tuple[Partner, ...]
+) -> Scenario:
+    parts, card = bench.parts, bench.parts.card
     return Scenario(
         id=card.key,
         doctrine=parts.doctrine.key if parts.doctrine else "",
@@ -52,22 +92,22 @@ def compile_parts(parts: Parts, findings: Findings) -> Scenario | None:
         cells=tuple(bench.cells.cells),
         clock=bench.clock,
         meters=meters,
-        derived=derived,
-        moves=moves,
-        answers=answers,
-        rules=rules,
-        happenings=happenings,
-        summits=summits,
-        contests=contests,
-        promises=promises,
         partners=partners,
-        channels=channels,
-        drift=drift,
-        endings=pages[0],
-        aims=pages[1],
-        advice=pages[2],
-        policies=pages[3],
-        past=pages[4],
+        channels=board.channels(bench),
+        moves=made.moves,
+        answers=made.answers,
+        rules=made.rules,
+        happenings=made.happenings,
+        summits=made.summits,
+        contests=made.contests,
+        promises=made.promises,
+        drift=made.drift,
+        derived=made.derived,
+        endings=told.endings,
+        aims=told.aims,
+        advice=told.advice,
+        policies=told.policies,
+        past=told.past,
         sources=page.sources(bench),
         cameo=page.cameo(bench),
         approaches=forum.approaches(bench),
@@ -106,36 +146,29 @@ def _check_card(bench: Bench) -> None:
         bench.sources(bench.parts.doctrine.source, f'doctrine "{bench.parts.doctrine.key}"')
 
 
-def _reach(
-    reach: Reach,
-    moves: tuple[Move, ...],
-    answers: tuple[Answer, ...],
-    rules: tuple[Rule, ...],
-    happenings: tuple[Happening, ...],
-    summits: tuple[Summit, ...],
-    contests: tuple[Contest, ...],
-    promises: tuple[Promise, ...],
-) -> None:
-    """Count every clause of these records."""
-    for move in moves:
+def _reach(bench: Bench, made: Made) -> Reach:
+    """How far each cell can be moved by all that was made."""
+    reach = Reach(bench.cells.cells)
+    for move in made.moves:
         reach.add_act(move.clauses)
         if move.joint is not None:
             reach.add_world((*move.joint.agreed, *move.joint.refused))
-    for rule in rules:
-        reach.add_act((*answers[rule.answer].clauses, *rule.clauses) if answers else rule.clauses)
-    for answer in answers:
+    for rule in made.rules:
+        reach.add_act((*made.answers[rule.answer].clauses, *rule.clauses) if made.answers else rule.clauses)
+    for answer in made.answers:
         reach.add_act(answer.clauses)
-    for happening in happenings:
-        reach.add_world(happening.clauses)
-    for summit in summits:
+    for summit in made.summits:
         for option in (option for stage in summit.stages for option in stage.options):
             reach.add_act(option.clauses)
-    for contest in contests:
+    for contest in made.contests:
         reach.add_world((*contest.relented, *contest.fallen))
         for response in (response for rung in contest.rungs for response in rung.responses):
             reach.add_act(response.clauses)
-    for promise in promises:
+    for promise in made.promises:
         reach.add_world((*promise.kept, *promise.broken))
+    for clauses in (made.drift, *made.income.values(), *(happening.clauses for happening in made.happenings)):
+        reach.add_world(clauses)
+    return reach
 
 
 def _prove(bench: Bench, reach: Reach, derived: tuple[Derived, ...]) -> dict[int, tuple[int, ...]]:

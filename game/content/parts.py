@@ -12,7 +12,7 @@ from game.content.problem import Findings
 from game.content.schema.card import CardRecord
 from game.content.schema.doctrine import DoctrineRecord
 from game.content.schema.page import CameoRecord, PastRecord, SourceRecord
-from game.content.schema.record import Part, Record
+from game.content.schema.record import Named, Part, Record
 from game.content.schema.sections import SECTIONS
 
 P = TypeVar("P", bound=Part)
@@ -62,7 +62,7 @@ class Parts:
 def id_of(part: Part) -> Scalar | None:
     """The id of a record, or None for a record without one."""
     match part:
-        case Record() | SourceRecord():
+        case Named() | SourceRecord():
             return part.id
         case CameoRecord():
             return part.code

@@ -126,3 +126,6 @@ class Findings:
     def _note(self, at: Place, severity: Severity, code: str, message: str, hint: str) -> None:
         if len(self._problems) < SHOWN_PROBLEMS:
             self._problems.append(Problem(at.file, at.line, at.column, severity, code, message, hint))
+        elif len(self._problems) == SHOWN_PROBLEMS:
+            more = f"there are more problems than the {SHOWN_PROBLEMS} shown. Mend these first."
+            self._problems.append(Problem(at.file, at.line, at.column, severity, "too-many", more))

@@ -58,6 +58,13 @@ def _imposed(work: Work, rules: Sequence[Rule], key: str, taken: Collection[int]
     return -1, answer
 
 
+def _is_imposed(work: Work, actor: str, slot: str, key: str) -> bool:
+    """Whether the answer is given, not found: at a table only where one is named, for no record has every exchange."""
+    if work.imposed is None or actor != work.scenario.main_actor:
+        return False
+    return slot != "table" or key in work.imposed
+
+
 def decide(work: Work, actor: str, slot: str, subject: str, triggers: tuple[str, ...], taken: list[int]) -> Decision:
     """Ask an actor, note the effects of its answer, and keep the Decision.
 
@@ -65,9 +72,9 @@ def decide(work: Work, actor: str, slot: str, subject: str, triggers: tuple[str,
     """
     scenario = work.scenario
     rules = scenario.find.rules_for(actor, slot, triggers)
-    imposed = work.imposed is not None and actor == scenario.main_actor
+    key = f"challenge/{subject}" if slot == "challenge" else subject
+    imposed = _is_imposed(work, actor, slot, key)
     if imposed:
-        key = f"challenge/{subject}" if slot == "challenge" else subject
         rule, answer = _imposed(work, rules, key, taken)
     else:
         fired = _choose(work, rules, subject, taken)

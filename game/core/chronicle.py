@@ -16,7 +16,8 @@ from .words import name_of_cell, title
 class Item(NamedTuple):
     """A line of the chronicle. `kind`: move, answer, partner, kyiv, event, news, promise, contest, ending.
 
-    `decision` is its place among the step's decisions, or -1; `id` names the thing, `actor` who spoke.
+    `decision` is its place among the step's decisions, or -1; `id` names the thing, `actor` who spoke. A
+    `distressing` text may be hidden by a switch.
     """
 
     turn: int
@@ -27,6 +28,7 @@ class Item(NamedTuple):
     text: str
     cause: Cause
     decision: int
+    distressing: bool
 
 
 _KIND = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise"}
@@ -38,14 +40,19 @@ def _decision_of(decisions: tuple[Decision, ...], text: str) -> int:
     return next((index for index, decision in enumerate(decisions) if decision.text == text), -1)
 
 
-def items(scenario: Scenario, step: Step, turn: int) -> Iterator[Item]:
-    """The lines that one step adds: `turn` is the one in which it was taken; what begins the next turn bears that."""
+def items(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator[Item]:
+    """The lines that one step adds: `turn` is the one in which it was taken; what begins the next turn bears that.
+
+    `told` are the text ids of the lines before; it grows. What was told once comes again without its words.
+    """
     clock = scenario.clock.turn
     for event in step.events:
         if isinstance(event, Changed) and event.cell == clock:
             turn += event.by
         if isinstance(event, Told):
-            yield _item(scenario, step, event, turn)
+            item = _item(scenario, step, event, turn)
+            yield item._replace(text="") if event.text in told else item
+            told.add(event.text)
 
 
 def _item(scenario: Scenario, step: Step, event: Told, turn: int) -> Item:
@@ -55,7 +62,9 @@ def _item(scenario: Scenario, step: Step, event: Told, turn: int) -> Item:
         actor = scenario.find.answer[id].actor
         decision = _decision_of(step.decisions, event.text)
     name = title(scenario, _SECTION.get(event.cause.kind, "clause"), id)
-    return Item(turn, kind, id, actor, name, scenario.text(event.text), event.cause, decision)
+    happening = scenario.find.happening.get(id) if event.cause.kind == "happening" else None
+    distressing = happening is not None and happening.distressing
+    return Item(turn, kind, id, actor, name, scenario.text(event.text), event.cause, decision, distressing)
 
 
 class Change(NamedTuple):

@@ -41,3 +41,12 @@ def aims_met(scenario: Scenario, state: State) -> dict[str, bool]:
     """Each aim's test, as it stands in this State."""
     turn = state.cells[scenario.clock.turn]
     return {aim.id: holds(aim.when, state.cells, turn) for aim in scenario.aims}
+
+
+def page_of_history(scenario: Scenario, state: State) -> str:
+    """The text of the ending this State has come to, in the variant that fits; empty while the game goes on."""
+    ending = reached(scenario, state)
+    if ending is None:
+        return ""
+    turn = state.cells[scenario.clock.turn]
+    return next((scenario.text(key) for when, key in ending.scenes if holds(when, state.cells, turn)), "")

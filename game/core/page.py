@@ -17,6 +17,8 @@ class Ending:
     when: When
     salience: int
     early: bool
+    scenes: tuple[tuple[When, str], ...] = ()
+    """Text ids with their conditions; the first that holds is the page of history."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,10 @@ class Scenario:
     def __post_init__(self) -> None:
         object.__setattr__(self, "find", lookup(self))
 
+    def about(self, field: str) -> str:
+        """A text about the scenario as a whole, such as its title or briefing_short; empty if it has none."""
+        return self.texts.get(f"scenario.{self.id}.{field}", "")
+
     @property
     def turns(self) -> int:
         """How many turns are played: the last date is the day on which the outcome is judged."""

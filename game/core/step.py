@@ -37,7 +37,8 @@ def start(scenario: Scenario, seed: int) -> Step:
 def step(scenario: Scenario, state: State, choice: Choice, imposed: Imposed | None = None) -> Step:
     """The events, decisions and State that follow from a choice; `state` is not touched.
 
-    With `imposed`, the main actor's answers are those given there, and it is silent where none is.
+    With `imposed`, the main actor's answers are those given there, and it is silent where none is; only at a table
+    it still finds its own where none is given.
     Raises IllegalChoice if the choice is not among `choices(scenario, state)`.
     """
     work = Work(scenario, state, imposed)

@@ -136,10 +136,13 @@ class Playthrough:
 
     def lines(self, first: int = 0) -> list[tuple[int, Item]]:
         """The chronicle from the step `first` on: pairs of the step's index and a line."""
-        found = []
-        for index in range(first, len(self.steps)):
-            found += [(index, item) for item in items(self.scenario, self.steps[index], self.turn_of(index))]
-        return found
+        told = set[str]()
+        lines = [
+            (index, item)
+            for index, step in enumerate(self.steps)
+            for item in items(self.scenario, step, self.turn_of(index), told)
+        ]
+        return [(index, item) for index, item in lines if index >= first]
 
     def decisions(self) -> list[tuple[int, Decision]]:
         """Every decision of the play with its step's index."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.debrief import assumptions, distance
-from game.core.outcome import aims_met, reached
+from game.core.outcome import aims_met, page_of_history, reached
 from game.core.words import title
 from game.play import counsel
 from game.play.playthrough import Playthrough
@@ -21,7 +21,7 @@ def lines(play: Playthrough) -> Iterator[str]:
         return
     yield ""
     yield f"==== {title(scenario, 'ending', ending.id)} ===="
-    yield from wrap(ending_text(play))
+    yield from wrap(page_of_history(scenario, play.state))
     yield ""
     yield "Aims:"
     for id, met in aims_met(scenario, play.state).items():
@@ -37,12 +37,6 @@ def lines(play: Playthrough) -> Iterator[str]:
     yield from _advisers(play)
     yield from _distance(play)
     yield from _assumptions(play)
-
-
-def ending_text(play: Playthrough) -> str:
-    """The page of history for this line of play."""
-    scenario, view = play.scenario, play.view
-    return scenario.texts.get(f"ending.{view.ending}.text", "") or scenario.text(f"ending.{view.ending}.text.1")
 
 
 def _envelope(play: Playthrough) -> Iterator[str]:

@@ -62,7 +62,8 @@ def write(play: Playthrough) -> Iterator[str]:
     """The lines of a golden file for this play."""
     scenario = play.scenario
     yield f"scenario: {scenario.id}   seed: {play.seed}   doctrine: {play.doctrine}"
-    yield from _step(scenario, play.steps[0], 0)
+    told = set[str]()
+    yield from _step(scenario, play.steps[0], 0, told)
     turn = 0
     for index, id in enumerate(play.choices, 1):
         now = play.turn_of(index)
@@ -71,14 +72,14 @@ def write(play: Playthrough) -> Iterator[str]:
             yield ""
             yield f"turn {turn}   {scenario.dates[turn - 1]}"
         yield f"  choice: {id}"
-        yield from _step(scenario, play.steps[index], now)
+        yield from _step(scenario, play.steps[index], now, told)
     ending = reached(scenario, play.state)
     yield ""
     yield f"ending: {title(scenario, 'ending', ending.id)} [{ending.id}]" if ending else "the game goes on"
 
 
-def _step(scenario: Scenario, step: Step, turn: int) -> Iterator[str]:
-    for item in items(scenario, step, turn):
+def _step(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator[str]:
+    for item in items(scenario, step, turn, told):
         head = f"{item.actor}: " if item.actor else ""
         yield from wrap(f"{head}{item.title}. {item.text}", "    ")
     for change in changes(scenario, step, over=True):

@@ -41,19 +41,24 @@ def transcript(play: Playthrough) -> dict[str, Any]:
         "doctrine": play.doctrine if play.over else None,
         "ending": ending.id if ending else None,
         "note": play.read_only,
-        "steps": [_step(play, index) for index in range(len(play.steps))],
+        "steps": _steps(play),
         "events": [row._asdict() for row in event_table(scenario, play.steps)],
     }
 
 
-def _step(play: Playthrough, index: int) -> dict[str, Any]:
+def _steps(play: Playthrough) -> list[dict[str, Any]]:
+    told = set[str]()
+    return [_step(play, index, told) for index in range(len(play.steps))]
+
+
+def _step(play: Playthrough, index: int, told: set[str]) -> dict[str, Any]:
     scenario, step, turn = play.scenario, play.steps[index], play.turn_of(index)
     return {
         "turn": turn,
         "choice": play.choices[index - 1] if index else None,
         "lines": [
             {"turn": item.turn, "kind": item.kind, "id": item.id, "actor": item.actor, "text": item.text}
-            for item in items(scenario, step, turn)
+            for item in items(scenario, step, turn, told)
         ],
         "changes": [
             {"meter": change.id, "by": change.by, "causes": [[by, *cause] for by, cause in change.shares]}

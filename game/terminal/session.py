@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from game.content.package import Package, load
+from game.content.package import load
 from game.core.account import account
 from game.core.chronicle import Item
 from game.core.step import IllegalChoice
@@ -37,8 +37,8 @@ def play(scenario: Path | None, *, seed: int | None, doctrine: str | None, moves
     if doctrine is not None and doctrine not in package.doctrines:
         raise unknown("doctrine", doctrine, package.doctrines)
     play = Playthrough(package, secrets.randbits(63) if seed is None else seed, doctrine)
-    session = Session(play, package)
-    session.say(*briefing(play, package))
+    session = Session(play)
+    session.say(*briefing(play))
     return session.run()
 
 
@@ -76,23 +76,22 @@ def _play_golden(scenario: Path | None, seed: int | None, doctrine: str | None, 
     return 0
 
 
-def briefing(play: Playthrough, package: Package) -> Iterator[str]:
+def briefing(play: Playthrough) -> Iterator[str]:
     """Title, content note and the short briefing."""
-    texts = play.scenario.texts
-    yield texts.get("scenario.title", package.id).upper()
-    yield from page.wrap(texts.get("scenario.content_note", ""))
+    about = play.scenario.about
+    yield about("title").upper()
+    yield from page.wrap(about("content_note"))
     yield f"Facts as of {play.scenario.facts_as_of}. Sealed envelope: {play.envelope}. Seed {play.seed}."
     yield ""
-    yield from page.wrap(texts.get("scenario.briefing_short", ""))
+    yield from page.wrap(about("briefing_short"))
     yield "Type `help` at any time."
 
 
 class Session:
     """A play at the keyboard: what was shown last, so that numbers mean something."""
 
-    def __init__(self, play: Playthrough, package: Package) -> None:
+    def __init__(self, play: Playthrough) -> None:
         self.play = play
-        self.package = package
         self.path = user_dir() / "saves" / f"{play.package.id}-terminal.json"
         self.shown = 0
         self.numbered: list[tuple[int, Item]] = []
@@ -107,7 +106,7 @@ class Session:
             "ledger": lambda _: self.say(*page.ledger_lines(self.play.view.ledger)),
             "channels": lambda _: self.say(*advice.channels(self.play.view)),
             "analysts": lambda _: self.say(*advice.analysts(self.play)),
-            "brief": lambda _: self.say(*page.wrap(self.play.scenario.texts.get("scenario.briefing_long", ""))),
+            "brief": lambda _: self.say(*page.wrap(self.play.scenario.about("briefing_long"))),
             "undo": self.undo,
             "save": self.save,
         }

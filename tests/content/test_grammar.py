@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.content import guide
 from game.content.bench import Bench, set_up
 from game.content.changes import EFFECTS, EffectPhrase
 from game.content.conditions import Scope
@@ -22,6 +23,7 @@ from game.content.package import shelf_of
 from game.content.parts import put_together
 from game.content.phrases import CONDITIONS, Phrase
 from game.content.problem import Findings
+from game.content.schema.sections import CARD, SECTIONS, Section
 from game.core.condition import holds
 from game.core.grammar import ADD, Clause, Group, Leaf, When
 
@@ -203,3 +205,20 @@ def test_a_shape_that_is_no_condition_is_told() -> None:
     codes = [problem.code for problem in fresh.findings.all()]
     assert codes == ["unknown-subject", "condition"]
     assert replace(fresh.findings.all()[0], hint="").message.startswith("rule asks for")
+
+
+def test_the_tables_of_the_guide_have_every_row_and_every_field() -> None:
+    tables = guide.conditions() + guide.effects() + guide.records()
+    rows: list[Phrase | EffectPhrase] = [*CONDITIONS, *EFFECTS]
+    for row in rows:
+        assert f"| `{row.form}` |" in tables
+        assert row.kind in guide.KINDS
+    for section in SECTIONS.values():
+        assert f"| `{section.name}` |" in tables
+
+
+@pytest.mark.parametrize("section", [CARD, *SECTIONS.values()], ids=lambda section: section.name)
+def test_every_record_has_a_json_schema_without_other_fields(section: Section) -> None:
+    schema = section.record.model_json_schema()
+    assert schema["additionalProperties"] is False
+    assert {"id", "code", "date"} & set(schema["required"])

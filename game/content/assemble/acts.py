@@ -26,15 +26,7 @@ def moves(bench: Bench) -> tuple[Move, ...]:
 def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
     who, names, key = f'move "{record.key}"', bench.names, record.key
     names.check(record.instrument, ("instrument",), who)
-    opened = _opened(bench, record)
-    for contest in opened:
-        if contest.challenger.text != bench.parts.card.seat.text:
-            bench.findings.error(
-                record.id,
-                "opens",
-                f'{who} opens the contest "{contest.key}", in which the seat '
-                f'does not object (its challenger is "{contest.challenger.text}").',
-            )
+    opened = _opened(bench, record, who)
     tags = sorted(names.checked(record.tags, ("tag",), who))
     return Move(
         id=key,
@@ -68,17 +60,26 @@ def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
     )
 
 
-def _opened(bench: Bench, record: MoveRecord) -> list[ContestRecord]:
-    """The contests that a move opens."""
+def _opened(bench: Bench, record: MoveRecord, who: str) -> list[ContestRecord]:
+    """The contests that a move opens; noted where it is not the seat that objects in them."""
     thens = [record.then, *(part.then for part in record.also)]
-    opened = {
+    names = {
         name
         for then in thens
         if then is not None
         for name, effect in then.entries.items()
         if isinstance(effect, Scalar) and effect.text == "opens"
     }
-    return [contest for contest in bench.parts.of(ContestRecord) if contest.key in opened]
+    opened = [contest for contest in bench.parts.of(ContestRecord) if contest.key in names]
+    for contest in opened:
+        if contest.challenger.text != bench.parts.card.seat.text:
+            bench.findings.error(
+                record.id,
+                "opens",
+                f'{who} opens the contest "{contest.key}", in which the seat '
+                f'does not object (its challenger is "{contest.challenger.text}").',
+            )
+    return opened
 
 
 def _cameo(bench: Bench, code: Scalar, who: str) -> str:

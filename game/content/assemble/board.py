@@ -121,20 +121,20 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
             bench.findings.error(form, "form", f"{who}: `share of` needs `at least: N`.")
             return None
         threshold = bench.number(form.entries["at least"], -9999, 9999, who)
-    spec = next(spec for spec in bench.specs if spec.id == record.key)
     if not 1 <= record.over <= 100:
         bench.findings.error(record.id, "range", f"{who}: `over` is a number from 1 to 100.")
         return None
+    cell = bench.cells[f"meter:{record.key}"]
     return Derived(
-        bench.cells[f"meter:{record.key}"],
+        cell,
         name.removesuffix(" of"),
         tuple(terms),
         _weights(bench, record.weights, who),
         record.plus,
         record.over,
         threshold,
-        spec.low,
-        spec.high,
+        bench.cells.cells[cell].low,
+        bench.cells.cells[cell].high,
     )
 
 

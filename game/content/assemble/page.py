@@ -26,9 +26,9 @@ def endings(bench: Bench) -> tuple[Ending, ...]:
     found = []
     for index, record in enumerate(bench.parts.of(EndingRecord)):
         who = f'ending "{record.key}"'
-        scenes(bench, record.text, f"ending.{record.key}.text", who)
+        pages = scenes(bench, record.text, f"ending.{record.key}.text", who)
         when = bench.conditions.read(record.when, Scope(who))
-        found.append(Ending(record.key, index, when, record.salience, record.early))
+        found.append(Ending(record.key, index, when, record.salience, record.early, pages))
     if all(ending.when or ending.early for ending in found):
         bench.findings.error(
             bench.parts.card.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from game.content.schema.leaf import Id, Many, Text, Then, When, YesNo
-from game.content.schema.record import ClauseRecord, Consequence, Part, Record
+from game.content.schema.record import ClauseRecord, Consequence, Named, Part, Record
 
 RESPONSES = ("hold", "yield", "trade")
 
@@ -19,7 +19,7 @@ class ResponseRecord(Part):
     also: Many[ClauseRecord] = ()
 
 
-class RungRecord(Record):
+class RungRecord(Named):
     """A step of the quarrel, private or public."""
 
     title: Text

@@ -38,16 +38,21 @@ class Part(BaseModel):
         return self._node
 
 
-class Record(Part):
-    """A part with an id. `replaces` says that it stands for one of the same id that was there before."""
+class Named(Part):
+    """A part with an id."""
 
     id: Id
-    replaces: Mark = False
 
     @property
     def key(self) -> str:
         """The id as text."""
         return self.id.text
+
+
+class Record(Named):
+    """A named part that stands in a section. `replaces`: it stands for one of the same id that was there before."""
+
+    replaces: Mark = False
 
 
 class ClauseRecord(Part):

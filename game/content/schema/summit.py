@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from game.content.schema.leaf import AnyNode, Group, Id, Many, Some, Text, Then, When, YesNo, one_of
-from game.content.schema.record import ClauseRecord, Record
+from game.content.schema.record import ClauseRecord, Named, Record
 
 StageKind = Annotated[str, one_of("prepare", "exchange", "press")]
 
@@ -19,7 +19,7 @@ class ApproachRecord(Record):
     says: Text | None = None
 
 
-class OptionRecord(Record):
+class OptionRecord(Named):
     """One thing to do at a stage."""
 
     label: Text
@@ -31,7 +31,7 @@ class OptionRecord(Record):
     leaves: YesNo = False
 
 
-class StageRecord(Record):
+class StageRecord(Named):
     """A part of the meeting: its scene, and what one can do."""
 
     kind: StageKind

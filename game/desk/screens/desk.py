@@ -12,8 +12,9 @@ from game.desk.screens.deskmap import DeskMap
 from game.desk.screens.deskmoves import DeskMoves
 from game.desk.screens.guide import READ, WEIGH, WHY, Guide
 from game.desk.screens.page import Page
-from game.desk.screens.purse import Purse
-from game.desk.screens.signs import PURSES, accent_of, band_words, gauge_tip, in_words, moved, rising
+from game.desk.screens.coffer import Coffer
+from game.desk.screens.purse import purse_icon
+from game.desk.screens.signs import accent_of, band_words, gauge_tip, in_words, moved, rising
 from game.desk.session import Session
 from game.desk.theme import GAP, INK, INK_QUIET, MARGIN, SMALL, SMALL_GAP, TITLE
 from game.desk.widgets.button import Button
@@ -113,7 +114,7 @@ class Desk(Page):
     def _head(self) -> Part:
         view, session = self.session.view, self.session
         purses: list[Part] = [
-            Purse(f"purse-{purse.id}", purse.title, icon=PURSES.get(purse.id, "coins"), amount=purse.low,
+            Coffer(f"purse-{purse.id}", purse.title, icon=purse_icon(purse.id), amount=purse.low,
                   band=band_words(purse), change=session.change(purse), tooltip=gauge_tip(purse, session.change(purse)))
             for purse in view.purses
         ]  # fmt: skip

@@ -1,9 +1,9 @@
-"""Dial: a number of the game set into the gauge of the desk, with its band, its change and what hangs on it."""
+"""Dial: a number of the game set into the gauge of the desk, with its change since some moment."""
 
 from __future__ import annotations
 
 from game.core.gauge import Gauge as Seen
-from game.desk.theme import BAD, GOLD, SKY, Colour
+from game.desk.screens.signs import accent_of, band_words, gauge_tip, rising
 from game.desk.widgets.gauge import Gauge
 
 
@@ -12,34 +12,25 @@ def signed(by: int) -> str:
     return f"+{by}" if by > 0 else f"−{-by}" if by < 0 else "±0"
 
 
-def dial(seen: Seen, change: int = 0, since: str = "", *, prefix: str = "dial", accent: Colour = SKY) -> Gauge:
-    """The gauge of a number; `change` is how far it moved, `since` what from ("in this talk")."""
-    word = seen.word or ("about" if seen.low != seen.high else "")
-    bands = ", ".join(f"from {low} {name}" for low, name in seen.bands)
-    number = f"{seen.low}" if seen.low == seen.high else f"between {seen.low} and {seen.high}"
-    moved = f" {signed(change)} {since}." if since else ""
+def dial(seen: Seen, change: int = 0, since: str = "", *, prefix: str = "dial") -> Gauge:
+    """The gauge of a number; `change` is how far it moved, `since` what from ("in this talk", "" for no change)."""
     return Gauge(
         f"{prefix}-{seen.id}",
         seen.title,
         value=seen.low,
-        band=word,
+        band=band_words(seen),
         change=change,
-        change_text=signed(change) if since else "",
-        rising={1: "good", -1: "bad"}.get(seen.good, "neutral"),
+        change_text=f"{signed(change)} {since}" if since else "",
+        rising=rising(seen),
         thresholds=[low for low, _ in seen.bands if low > seen.range[0]],
         low=seen.range[0],
         high=seen.range[1],
         span=(seen.low, seen.high) if seen.low != seen.high else None,
-        accent=accent,
-        tooltip=f"**{seen.title}: {number}{f', {word}' if word else ''}.**{moved} {seen.hangs}\n*{bands}*",
+        accent=accent_of(seen),
+        tooltip=gauge_tip(seen, 0),
     )
 
 
-def tone(by: int, good: int) -> Colour:
-    """The accent of a change, by whether a rise is wanted."""
-    return GOLD if not by or not good else SKY if by * good > 0 else BAD
-
-
 def way(by: int, good: int) -> str:
-    """The name of that accent in marked-up text."""
+    """The accent of a change in marked-up text, by whether a rise is wanted."""
     return "soft" if not by or not good else "good" if by * good > 0 else "bad"
