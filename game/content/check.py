@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from game.content.package import Package, examine, shelf_of
-from game.content.problem import Findings, Problem
+from game.content.problem import Findings, Problem, as_json
 from game.data import SCENARIO_FILE, scenario_folder, scenario_ids, scenarios_dir
 
 CLEAN, MISTAKES = 0, 1
@@ -22,8 +20,7 @@ def main(paths: Sequence[Path], *, form: str) -> int:
     folders = [_folder(path) for path in paths] if paths else [scenarios_dir() / name for name in scenario_ids()]
     reports = [(folder, *check(folder)) for folder in folders]
     if form == "json":
-        found = [asdict(problem) for _, _, problems in reports for problem in problems]
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        print(as_json(problem for _, _, problems in reports for problem in problems))
     else:
         for folder, package, problems in reports:
             for problem in problems:

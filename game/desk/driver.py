@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pygame
 
-from game.desk.loop import App
 from game.desk.look import Look
+from game.desk.loop import App
 from game.desk.screen import Screen, Widget
 
 KEYS = {

@@ -134,9 +134,8 @@ class Session:
         return self._before[1]
 
     def _softened(self, item: Item) -> Item:
-        event = self.play.scenario.find.happening.get(item.id) if item.kind == "event" else None
-        hidden = event is not None and event.distressing and not self.settings.distressing
-        return item._replace(text=HIDDEN) if hidden else item
+        hidden = item.distressing and not self.settings.distressing
+        return item._replace(text=HIDDEN) if hidden and item.text else item
 
     def _forget(self) -> None:
         self._lines, self._before = (0, []), (0, None)

@@ -117,18 +117,19 @@ class Typesetter:
     def _rows(self, line: list[Span], style: Style, width: int) -> Iterator[list[Span]]:
         """The line's spans broken into rows that fit the width."""
         row: list[Span] = []
-        used = 0
         for piece in self._pieces(line, style, width):
-            advance = self._font(style, piece).size(piece.words)[0]
-            bare = self._font(style, piece).size(piece.words.rstrip(" "))[0]
-            if row and used + bare > width:
+            # Words set together can be a few pixels wider than their widths added up.
+            if row and self._advance(_trimmed([*row, piece]), style) > width:
                 yield _trimmed(row)
-                row, used = [], 0
+                row = []
                 if not piece.words.strip(" "):
                     continue
             row.append(piece)
-            used += advance
         yield _trimmed(row)
+
+    def _advance(self, row: list[Span], style: Style) -> int:
+        """The width in pixels of a row as it will be drawn."""
+        return sum(self._font(style, span).size(span.words)[0] for span in row)
 
     def _pieces(self, line: list[Span], style: Style, width: int) -> Iterator[Span]:
         """Words with the space after them; words that touch across two looks may be parted there."""

@@ -7,6 +7,7 @@ A file of the zoo is laid beside the small scenario of `zoo/base`. Its head says
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
 from pathlib import Path
@@ -14,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from game.content.check import check
-from game.content.package import load
-from game.content.problem import Problem
+from game.content.package import examine, load
+from game.content.problem import Findings, Problem
+from game.content.shelf import BundleShelf
 
 ZOO = Path(__file__).parent / "zoo"
 BROKEN = sorted((ZOO / "broken").glob("*.yaml"))
@@ -138,3 +140,65 @@ def test_all_files_are_told_at_once(tmp_path: Path) -> None:
         shutil.copyfile(ZOO / "broken" / name, tmp_path / "small-crisis" / name)
     files = {Path(problem.file).name for problem in check(tmp_path / "small-crisis")[1]}
     assert {"unknown-field.yaml", "duplicate-key.yaml"} <= files
+
+
+PIECES = [
+    "yes",
+    "no",
+    "8",
+    "+8",
+    "to",
+    "[",
+    "]",
+    "{",
+    "}",
+    '"',
+    ":",
+    ",",
+    "-",
+    "#",
+    ">",
+    "|",
+    "&",
+    "*",
+    "!",
+    "%",
+    "@",
+    "\t",
+    "\x00",
+    "99999",
+    "-5",
+    "partners.line",
+    "misread",
+    "none",
+    "call",
+    "unity",
+    "null",
+]
+
+
+def spoilt(text: str, dice: random.Random) -> str:
+    """A text with a few pieces cut out, put in, or lines doubled and dropped."""
+    for _ in range(dice.randint(1, 4)):
+        at = dice.randrange(len(text) + 1)
+        lines = text.split("\n")
+        line = dice.randrange(len(lines))
+        ways = (
+            text[:at] + text[at + dice.randint(1, 12) :],
+            text[:at] + dice.choice(PIECES) + text[at:],
+            "\n".join(lines[:line] + lines[line + 1 :]),
+            "\n".join([*lines[:line], dice.choice(lines), *lines[line:]]),
+        )
+        text = dice.choice(ways)
+    return text
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_spoilt_scenario_ends_in_a_raw_fault(seed: int) -> None:
+    dice, texts = random.Random(seed), load(ZOO / "base").resolved()
+    name = dice.choice(sorted(name for name in texts if name.startswith("scenario/")))
+    findings = Findings()
+    package = examine(BundleShelf({**texts, name: spoilt(texts[name], dice)}), findings)
+    if not findings.errors:
+        assert package is not None
+        assert package.compile().moves

@@ -115,16 +115,15 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
     if not scalars or len(scalars) != len(getattr(listed, "items", ())):
         bench.findings.error(listed, "form", f"{who}: `{name}` takes a list of meters, such as [unity, cost].")
         return None
-    threshold = 0
-    if name == "share of":
-        if "at least" not in form.entries:
-            bench.findings.error(form, "form", f"{who}: `share of` needs `at least: N`.")
-            return None
-        threshold = bench.number(form.entries["at least"], -9999, 9999, who)
+    if name == "share of" and "at least" not in form.entries:
+        bench.findings.error(form, "form", f"{who}: `share of` needs `at least: N`.")
+        return None
+    threshold = bench.number(form.entries["at least"], -9999, 9999, who) if name == "share of" else 0
     if not 1 <= record.over <= 100:
         bench.findings.error(record.id, "range", f"{who}: `over` is a number from 1 to 100.")
         return None
     cell = bench.cells[f"meter:{record.key}"]
+    limits = bench.cells.cells[cell]
     return Derived(
         cell,
         name.removesuffix(" of"),
@@ -133,8 +132,8 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
         record.plus,
         record.over,
         threshold,
-        bench.cells.cells[cell].low,
-        bench.cells.cells[cell].high,
+        limits.low,
+        limits.high,
     )
 
 

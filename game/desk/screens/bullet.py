@@ -20,4 +20,6 @@ def bullet(icon: str, colour: Colour, text: str, style: Style = BODY, ink: Colou
 def listed(title: str, icon: str, accent: Colour, rows: Iterable[Part], aside: str = "") -> list[Part]:
     """A panel of rows under a title, as a list of one; of none where there are no rows."""
     found = list(rows)
-    return [Panel(Column(found, gap=SMALL_GAP + 2), title=title, icon=icon, accent=accent, aside=aside)] if found else []
+    if not found:
+        return []
+    return [Panel(Column(found, gap=SMALL_GAP + 2), title=title, icon=icon, accent=accent, aside=aside)]

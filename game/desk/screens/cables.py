@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.core.chronicle import Item
-from game.desk.part import Part
+from game.desk.layout import Column, grow
+from game.desk.part import Action, Part
 from game.desk.screen import Change, Push
-from game.desk.session import Session
+from game.desk.screens.deskhead import key
 from game.desk.screens.signs import in_words, item_accent, item_icon, item_kicker
+from game.desk.session import Session
+from game.desk.theme import INK_QUIET, SMALL
 from game.desk.widgets.card import Card
-from game.desk.widgets.dialog import Answer, Dialog
+from game.desk.widgets.panel import Panel
+from game.desk.widgets.paragraph import Paragraph
+from game.desk.widgets.scroll import Scroll
 
 Line = tuple[int, Item]
 TOP = 3  # cables that lie on top
@@ -30,14 +33,35 @@ def ordered(session: Session, lines: list[Line]) -> list[Line]:
     return sorted(lines, key=weight)
 
 
+def first(session: Session) -> str:
+    """The id of the card that lies on top; "" when there is none."""
+    lines = ordered(session, session.fresh())
+    return key_of(lines[0], 0) if lines else ""
+
+
+def panel(session: Session, more: Action) -> Part:
+    """The cables of this turn, the first few on top; `more` opens all that ever came."""
+    lines = ordered(session, session.fresh())
+    top, rest = lines[:TOP], lines[TOP:]
+    asked = next((number for number, line in enumerate(top) if line[1].decision >= 0), -1)
+    cards = [card(session, line, key_of(line, n), hotkey="w" if n == asked else "") for n, line in enumerate(top)]
+    if not cards:
+        cards = [Paragraph("No cables this time. Silence is news too.", SMALL, INK_QUIET)]
+    words = f"{len(rest)} more" if rest else "All so far"
+    tip = "Every cable of this turn and of those before; each answer can be questioned."
+    below = key("cables-more", words, more, "newspaper", "c", tip)
+    shown = Column([grow(Scroll("cables", child=Column(cards))), below])
+    return Panel(shown, title="Cables and news", icon="newspaper", aside=str(len(lines)), pad=10)
+
+
 def key_of(line: Line, place: int) -> str:
     """The id of a line's card."""
     return f"cable-{line[0]}-{place}"
 
 
-def card(session: Session, line: Line, name: str, fresh: bool = True, hotkey: str = "") -> Part:
+def card(session: Session, line: Line, name: str, hotkey: str = "") -> Part:
     """A line as a card: Enter reads it, or asks why where it is an answer; `?` asks why."""
-    index, item = line
+    item = line[1]
     scenario = session.play.scenario
     why = asking(session, line)
     foot = ("[W]  Why this answer?" if hotkey else "Press for: why this answer?") if why is not None else ""
@@ -46,12 +70,12 @@ def card(session: Session, line: Line, name: str, fresh: bool = True, hotkey: st
     return Card(
         name, heading or "Report", why or _reading(session, line),
         kicker=f"{item_kicker(scenario, item)} · {in_words(dated).rsplit(' ', 1)[0]}", body=item.text,
-        icon=item_icon(scenario, item), accent=item_accent(scenario, item), fresh=fresh, foot=foot,
+        icon=item_icon(scenario, item), accent=item_accent(scenario, item), fresh=True, foot=foot,
         hotkey=hotkey, on_explain=why,
     )  # fmt: skip
 
 
-def asking(session: Session, line: Line) -> Callable[[], Change] | None:
+def asking(session: Session, line: Line) -> Action | None:
     """What opens the account of an answer; None for a line that is none."""
     index, item = line
     if item.decision < 0:
@@ -65,11 +89,13 @@ def asking(session: Session, line: Line) -> Callable[[], Change] | None:
     return why
 
 
-def _reading(session: Session, line: Line) -> Callable[[], Change]:
+def _reading(session: Session, line: Line) -> Action:
     _, item = line
 
     def read() -> Change:
-        return Push(Dialog(item.title, f"{item.text}\n\n*{_whence(session, item)}*", [Answer("close", "Close", kind="primary")]))
+        return Push(
+            Dialog(item.title, f"{item.text}\n\n*{_whence(session, item)}*", [Answer("close", "Close", kind="primary")])
+        )
 
     return read
 

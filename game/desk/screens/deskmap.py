@@ -6,26 +6,25 @@ from typing import NamedTuple
 
 import pygame
 
-from game.core.scenario import Scenario
-from game.desk.layout import Column, Slot, grow
+from game.desk.grid import Grid
+from game.desk.layout import Column, grow
 from game.desk.look import Look
 from game.desk.map import EuropeMap
 from game.desk.maplabels import Mark, draw_dot, draw_labels, placed
 from game.desk.maplegend import LegendEntry, draw_legend, legend_size
 from game.desk.part import Action, Part, Point
 from game.desk.screen import Change
+from game.desk.screens.foldingtabs import FoldingTabs
 from game.desk.session import MASKED, Session
-from game.desk.theme import BAD, GOLD, GOOD, HOVER, INK, INK_SOFT, SKY, SMALL, SMALL_GAP, Colour, mixed
+from game.desk.theme import GOLD, INK, INK_SOFT, SMALL, SMALL_GAP, Colour, mixed
 from game.desk.widgets.drawing import Drawing
 from game.desk.widgets.gauge import Gauge
 from game.desk.widgets.scroll import Scroll
-from game.desk.widgets.tabs import TabName, Tabs
-from game.desk.grid import Grid
+from game.desk.widgets.tabs import TabName
 
 RUSSIA, BELARUS, UKRAINE = "RUS", "BLR", "UKR"
 _OTHERS: dict[str, Colour] = {RUSSIA: (104, 36, 44), BELARUS: (82, 46, 54), UKRAINE: (218, 180, 86)}
-_COOL: Colour = (70, 112, 150)
-_WARM: Colour = (206, 136, 66)
+_COLOURS: tuple[Colour, ...] = ((206, 126, 58), (186, 152, 104), (96, 146, 158), (62, 116, 184))
 _CITIES = ("moscow", "kyiv", "berlin", "paris", "london", "warsaw", "rome", "budapest", "brussels", "minsk", "vienna",
            "geneva", "helsinki", "donetsk", "simferopol")  # fmt: skip
 
@@ -37,12 +36,19 @@ class Measure(NamedTuple):
     label: str
     icon: str
     steps: tuple[tuple[int, str], ...]
-    low: Colour
-    high: Colour
+    colours: tuple[Colour, ...]
+    hatched: int
+    """The number of the step that is hatched too."""
 
 
-LINE = Measure("line", "How far each will go", "users", ((0, "holds back"), (35, "wavers"), (50, "goes along"), (65, "pushes on")), _WARM, _COOL)
-GAS = Measure("gas", "Gas from Russia", "flame", ((0, "under a quarter"), (25, "up to a half"), (50, "over a half"), (75, "nearly all")), _COOL, _WARM)
+LINE = Measure(
+    "line", "How far each will go", "users",
+    ((0, "holds back"), (35, "wavers"), (50, "goes along"), (65, "pushes on")), _COLOURS, 0,
+)  # fmt: skip
+GAS = Measure(
+    "gas", "Gas from Russia", "flame",
+    ((0, "under a quarter"), (25, "up to a half"), (50, "over a half"), (75, "nearly all")), _COLOURS[::-1], 3,
+)  # fmt: skip
 MEASURES = (LINE, GAS)
 
 
@@ -60,11 +66,6 @@ def step_of(measure: Measure, value: int) -> int:
     return max(number for number, (start, _) in enumerate(measure.steps) if value >= start)
 
 
-def shade(measure: Measure, number: int) -> Colour:
-    """The colour of a step."""
-    return mixed(measure.low, measure.high, number / max(1, len(measure.steps) - 1))
-
-
 def partner_tip(session: Session, code: str) -> str:
     """What is known of a partner: line, gas, voice, red lines."""
     scenario = session.play.scenario
@@ -79,6 +80,11 @@ def partner_tip(session: Session, code: str) -> str:
     return "\n".join(line for line in (head, voice, f"*Red lines:* {red}" if red else "") if line)
 
 
+def tab_names() -> list[TabName]:
+    """The tabs of the measures."""
+    return [TabName(f"measure-{m.id}", m.label, m.icon, tooltip="Colours the map by this.") for m in MEASURES]
+
+
 class DeskMap:
     """The map's place on the desk; it keeps the drawn map and which measure is chosen."""
 
@@ -89,9 +95,18 @@ class DeskMap:
 
     def build(self, look: Look, session: Session, open_partners: Action) -> Part:
         """The tabs of the measures over the map."""
-        names = [TabName(f"measure-{m.id}", m.label, m.icon, tooltip=f"Colours the map by: {m.label.lower()}.") for m in MEASURES]
-        picture = self._board(look, session, open_partners) if session.play.texts == MASKED else self._map(look, session, open_partners)
-        return Column([Tabs(names, self.measure, self._choose), grow(picture, least=look.pixels(96))], gap=SMALL_GAP)
+        return Column(
+            [
+                FoldingTabs(tab_names(), self.measure, self._choose),
+                grow(self.picture(look, session, open_partners), least=96),
+            ],
+            gap=SMALL_GAP,
+        )
+
+    def picture(self, look: Look, session: Session, open_partners: Action) -> Part:
+        """The map alone, or the board that stands for it."""
+        draw = self._board if session.play.texts == MASKED else self._map
+        return draw(look, session, open_partners)
 
     def _choose(self, number: int) -> Change:
         self.measure = number
@@ -103,7 +118,7 @@ class DeskMap:
         found = values(session, measure)
         rows: list[Part] = [
             Gauge(f"partner-{code}", name, open_partners, value=found[code], band=measure.steps[step_of(measure, found[code])][1],
-                  tooltip=partner_tip(session, code), accent=shade(measure, step_of(measure, found[code])),
+                  tooltip=partner_tip(session, code), accent=measure.colours[step_of(measure, found[code])],
                   thresholds=[start for start, _ in measure.steps[1:]])
             for code, name, _ in session.view.partners if code in found
         ]  # fmt: skip
@@ -114,8 +129,8 @@ class DeskMap:
             self.europe = EuropeMap(look.assets)
         europe, measure = self.europe, MEASURES[self.measure]
         found = values(session, measure)
-        colours = dict(_OTHERS) | {code: shade(measure, step_of(measure, value)) for code, value in found.items()}
-        hatched = [code for code, value in found.items() if step_of(measure, value) == (0 if measure is LINE else 3)]
+        colours = dict(_OTHERS) | {code: measure.colours[step_of(measure, value)] for code, value in found.items()}
+        hatched = [code for code, value in found.items() if step_of(measure, value) == measure.hatched]
 
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
             surface.blit(europe.render(rect.size, colours, hatched), rect)
@@ -136,7 +151,13 @@ class DeskMap:
                        tooltip=f"**{measure.label}.** {told}.\n*Press for the partners and the channels.*")  # fmt: skip
 
     def _draw_names(
-        self, surface: pygame.Surface, rect: pygame.Rect, look: Look, europe: EuropeMap, measure: Measure, aside: list[str]
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        look: Look,
+        europe: EuropeMap,
+        measure: Measure,
+        aside: list[LegendEntry],
     ) -> None:
         """Write the capitals and the legend, none over another."""
 
@@ -146,13 +167,13 @@ class DeskMap:
         def write(where: pygame.Surface, text: str, at: tuple[int, int], colour: Colour) -> None:
             where.blit(look.type.picture(text, SMALL, colour, 10_000), at)
 
-        steps = [LegendEntry(words, shade(measure, number), number == (0 if measure is LINE else 3))
+        steps = [LegendEntry(words, measure.colours[number], number == measure.hatched)
                  for number, (_, words) in enumerate(measure.steps)]  # fmt: skip
-        steps += [LegendEntry(line, mixed(measure.low, measure.high, 0.5)) for line in aside[:1]]
+        steps += aside
         wide, high = legend_size(measure.label, steps, measured)
         corner = (rect.x + 8, rect.bottom - high - 8)
         taken: list[pygame.Rect] = []
-        if high + 16 < rect.height * 3 // 5 and wide < rect.width * 2 // 3:
+        if high + 16 < rect.height * 4 // 5 and wide < rect.width * 2 // 3:
             draw_legend(surface, corner, measure.label, steps, measured, write)
             taken = [pygame.Rect(8, rect.height - high - 8, wide, high)]
         marks = [Mark(europe.cities[id].name, europe.city(id)) for id in _CITIES if id in europe.cities]
@@ -163,8 +184,11 @@ class DeskMap:
         draw_labels(surface, labels, write, INK, rect.topleft)
 
 
-def outside(session: Session, europe: EuropeMap, found: dict[str, int], measure: Measure) -> list[str]:
-    """Partners that are not on this map, each with its value in words."""
+def outside(session: Session, europe: EuropeMap, found: dict[str, int], measure: Measure) -> list[LegendEntry]:
+    """Partners that are not on this map, for its legend."""
     seen = {country.a3 for country in europe.countries}
-    return [f"{name}: {measure.steps[step_of(measure, found[code])][1]}"
-            for code, name, _ in session.view.partners if code in found and code not in seen]  # fmt: skip
+    steps = {code: step_of(measure, value) for code, value in found.items() if code not in seen}
+    return [
+        LegendEntry(f"{name}: {measure.steps[steps[code]][1]}", measure.colours[steps[code]], steps[code] == measure.hatched)
+        for code, name, _ in session.view.partners if code in steps
+    ]  # fmt: skip

@@ -11,14 +11,15 @@ from game.desk.layout import Column, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change
-from game.desk.session import Session
+from game.desk.screens.foldingtabs import FoldingTabs
 from game.desk.screens.signs import instrument_accent, instrument_icon, instruments, prices
+from game.desk.session import Session
 from game.desk.theme import GOLD, INK_SOFT, SMALL
 from game.desk.widgets.button import Button
 from game.desk.widgets.panel import Panel
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
-from game.desk.widgets.tabs import TabName, Tabs
+from game.desk.widgets.tabs import TabName
 
 WIDTH = 216  # pixels at 100 % that a move needs at least
 
@@ -34,17 +35,17 @@ class DeskMoves:
         scenario, view = session.play.scenario, session.view
         kinds = instruments(scenario)
         free = [card for card in view.cards if not card.closed]
-        names = [TabName("tab-open", "Open to you", "list", str(len(free)), GOLD, "Every move that can be made now.")]
+        names = [TabName("tab-open", "Open", "list", str(len(free)), GOLD, "Every move that can be made now.")]
         for kind in kinds:
             ready = sum(1 for card in free if card.instrument == kind)
-            every = sum(1 for card in view.cards if card.instrument == kind)
             names.append(TabName(f"tab-{kind}", title(scenario, "instrument", kind), instrument_icon(scenario, kind),
-                                 f"{ready}/{every}", instrument_accent(scenario, kind),
+                                 str(ready), instrument_accent(scenario, kind),
                                  scenario.texts.get(f"instrument.{kind}.says", "")))  # fmt: skip
         self.tab = min(self.tab, len(kinds))
         shown = free if self.tab == 0 else [card for card in view.cards if card.instrument == kinds[self.tab - 1]]
         body = self._grid(look, session, shown, press)
-        return Panel(Column([Tabs(names, self.tab, self._choose), grow(Scroll("moves", child=body), least=look.pixels(92))]), pad=8)
+        tabs = FoldingTabs(names, self.tab, self._choose)
+        return Panel(Column([tabs, grow(Scroll("moves", child=body), least=look.pixels(92))]), pad=8)
 
     def _choose(self, number: int) -> Change:
         self.tab = number

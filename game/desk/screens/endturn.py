@@ -43,4 +43,10 @@ def ask(session: Session, end: Action) -> Change:
     if not left:
         return end()
     text = "\n\n".join(left) + "\n\n*Waiting is a move too: Moscow reads silence.*"
-    return Push(Dialog("End the turn?", text, [Answer("stay", "Stay at the desk"), Answer("end", "End the turn", end, "primary", "skip-forward")]))
+    return Push(
+        Dialog(
+            "End the turn?",
+            text,
+            [Answer("stay", "Stay at the desk"), Answer("end", "End the turn", end, "primary", "skip-forward")],
+        )
+    )

@@ -8,10 +8,10 @@ from game.core.words import title
 from game.desk.grid import Grid
 from game.desk.layout import Column, Row, Slot, Space, grow
 from game.desk.part import Action, Part
-from game.desk.screens.dial import dial
-from game.desk.screens.talks import Exchange, Talk, approach_of, decision, moved, reply
+from game.desk.screens.dial import dial, signed, way
+from game.desk.screens.talks import Exchange, Talk, approach_of, decision, moved, partners_moved, reply
 from game.desk.session import Session
-from game.desk.theme import BAD, GAP, GOLD, INK, INK_QUIET, INK_SOFT, SCENE, SMALL, SMALL_GAP
+from game.desk.theme import BAD, BODY, GAP, GOLD, INK, INK_QUIET, INK_SOFT, SCENE, SMALL, SMALL_GAP
 from game.desk.widgets.button import Button
 from game.desk.widgets.panel import Panel
 from game.desk.widgets.paragraph import Paragraph
@@ -74,6 +74,7 @@ def closing(session: Session, talk: Talk, why: AskWhy, leave: Action) -> Part:
     told = Column(_exchanges(session, talk.answered, why), gap=SMALL_GAP)
     left: list[Part | Slot] = [
         Panel(shown, title="What is brought home", icon="briefcase", accent=GOLD),
+        *_capitals(session, talk),
         Panel(_last_word(session, talk), title="Said to the press", icon="megaphone"),
     ]
     return Column(
@@ -81,14 +82,21 @@ def closing(session: Session, talk: Talk, why: AskWhy, leave: Action) -> Part:
             grow(
                 Row(
                     [
-                        grow(Scroll("home", child=Column(left)), 3),
-                        grow(Panel(Scroll("record", child=told), title="The record", icon="scroll"), 2),
+                        grow(Scroll("home", "What is brought home", child=Column(left)), 3),
+                        grow(Panel(Scroll("record", "The record", child=told), title="The record", icon="scroll"), 2),
                     ]
                 )
             ),
             Row([grow(Space()), Button("to-desk", "Back to the desk", leave, icon="arrow-right", kind="primary")]),
         ]
     )
+
+
+def _capitals(session: Session, talk: Talk) -> list[Part]:
+    """How the partners took it, in one line."""
+    rows = partners_moved(session.play, talk, talk.exchanges[-1].step)
+    words = " · ".join(f"{name} {{{way(by, 1)}:{signed(by)}}}" for name, by in rows)
+    return [Panel(Paragraph(words, BODY, INK_SOFT), title="How the capitals took it", icon="users")] if rows else []
 
 
 def _last_word(session: Session, talk: Talk) -> Part:

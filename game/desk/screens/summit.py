@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.scene import Line, Scene
 from game.core.words import title
+from game.desk.grid import Grid
 from game.desk.layout import Column, Row, fixed, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
@@ -15,11 +16,12 @@ from game.desk.screens.masthead import masthead
 from game.desk.screens.page import Page
 from game.desk.screens.pips import Pips
 from game.desk.screens.purse import prices_of
+from game.desk.screens.signs import in_words
 from game.desk.screens.tablescene import TableScene
 from game.desk.screens.talks import Talk, talks, tracks
 from game.desk.screens.why import Why
 from game.desk.session import Session
-from game.desk.theme import GAP, GOLD, HEADING, INK, INK_QUIET, MARGIN, SCENE, SMALL, SMALL_GAP
+from game.desk.theme import GAP, GOLD, HEADING, INK, INK_QUIET, MARGIN, SCENE, SMALL, SMALL_GAP, WIDE_GAP
 from game.desk.widgets.button import Button
 from game.desk.widgets.dialog import Answer, Dialog
 from game.desk.widgets.panel import Panel
@@ -75,7 +77,7 @@ class Summit(Page):
         elif scene is not None:
             words = "Before the meeting: the mandate" if scene.kind == "prepare" else "After the meeting: the press"
             right = [Paragraph(words, SMALL, GOLD)]
-        return masthead(name, f"{place} · {self.session.view.date}", icon="messages", right=right)
+        return masthead(name, f"{place} · {in_words(self.session.view.date)}", icon="messages", right=right)
 
     def _room(self, look: Look, scene: Scene | None) -> Part:
         scenario = self.session.play.scenario
@@ -83,7 +85,7 @@ class Summit(Page):
         share = self.size[1] * 22 // look.percent
         return TableScene(
             scene.kind if scene is not None else "press",
-            (GUEST, self.session.text("seat_title")),
+            (GUEST, "Your side"),
             ("RUS", title(scenario, "actor", summit.host)),
             height=max(LEAST_ROOM, min(MOST_ROOM, share)),
         )
@@ -92,22 +94,21 @@ class Summit(Page):
         talk = self.talk
         if scene is None:
             return closing(self.session, talk, self._why, self._leave)
-        aside = [*self._aside(scene, talk)]
         side = min(look.pixels(SIDE), self.size[0] * 2 // 5)
-        return Row([grow(Scroll("table", child=self._lines(scene))), fixed(Scroll("aside", child=Column(aside)), side)])
+        aside = Scroll("aside", "Beside the table", child=Column(self._aside(scene, talk)))
+        left = Column([grow(Panel(Scroll("table", scene.heading, child=self._lines(scene)))), self._tracks(look, talk)])
+        return Row([grow(left), fixed(aside, side)])
 
     def _lines(self, scene: Scene) -> Part:
         options = [self._option(number, line) for number, line in enumerate(scene.lines, 1)]
-        return Panel(
-            Column(
-                [
-                    Paragraph(scene.heading, HEADING, GOLD),
-                    Paragraph(scene.text, SCENE, INK),
-                    Column(options, gap=SMALL_GAP + 2),
-                ],
-                gap=GAP,
-            )
-        )
+        text = [Paragraph(scene.heading, HEADING, GOLD), Paragraph(scene.text, SCENE, INK)]
+        return Column([*text, Column(options, gap=SMALL_GAP + 2)], gap=GAP)
+
+    def _tracks(self, look: Look, talk: Talk) -> Part:
+        """What the talk moves, side by side under the options."""
+        last = len(self.session.play.steps) - 1
+        dials = [dial(seen, by, "here", prefix="track") for seen, by in tracks(self.session.play, talk, last)]
+        return Panel(Grid(dials, least=look.pixels(150), gap=WIDE_GAP), pad=8)
 
     def _option(self, number: int, line: Line) -> Button:
         return Button(
@@ -129,9 +130,6 @@ class Summit(Page):
             intro = self.session.play.scenario.texts.get(f"summit.{talk.summit}.intro", "")
             parts += [Panel(Paragraph(intro, SCENE, INK), title="The room", icon="door-open")] if intro else []
             parts.append(self.sheet.part())
-        last = len(self.session.play.steps) - 1
-        dials = [dial(seen, by, "here", prefix="track") for seen, by in tracks(self.session.play, talk, last)]
-        parts.append(Panel(Column(dials, gap=SMALL_GAP), title="What moves", icon="scale"))
         if len(talk.answered) > 1:
             parts.append(said_so_far(self.session, talk, self._why))
         if scene.kind == "exchange":

@@ -99,11 +99,23 @@ def tracks(play: Playthrough, talk: Talk, last: int) -> list[tuple[Gauge, int]]:
 
 
 def moved(play: Playthrough, talk: Talk, last: int) -> list[tuple[Gauge, int]]:
-    """Every number the seat can see that a talk changed from its opening to the step `last`."""
+    """The numbers on the desk that a talk changed from its opening to the step `last`, after the talk's own."""
     scenario = play.scenario
     before, now = play.steps[talk.first].state.cells, play.steps[last].state.cells
-    return [
+    own = tracks(play, talk, last)
+    told = {seen.id for seen, _ in own}
+    return own + [
         (gauge(scenario, meter, now), now[meter.cell] - before[meter.cell])
         for meter in scenario.meters
-        if meter.sight != "hidden" and meter.kind != "flag" and now[meter.cell] != before[meter.cell]
+        if meter.sight == "desk" and meter.id not in told and now[meter.cell] != before[meter.cell]
+    ]
+
+
+def partners_moved(play: Playthrough, talk: Talk, last: int) -> list[tuple[str, int]]:
+    """The partners whose line a talk moved, and how far."""
+    before, now = play.steps[talk.first].state.cells, play.steps[last].state.cells
+    return [
+        (title(play.scenario, "partner", partner.id), now[partner.line] - before[partner.line])
+        for partner in play.scenario.partners
+        if now[partner.line] != before[partner.line]
     ]

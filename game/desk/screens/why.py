@@ -5,7 +5,6 @@ from __future__ import annotations
 import pygame
 
 from game.core.account import account
-from game.core.chronicle import items
 from game.core.gauge import gauge
 from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Slot, Space, grow
@@ -61,9 +60,6 @@ class Why(Page):
         self.guess = Guess(session, self.asked)
         self.shown = play.over or bool(self.guess.says) or self.asked.actor != play.scenario.main_actor
         self.words = play.scenario.texts.get(self.asked.text, "")
-        step = play.steps[step_index]
-        turn = play.turn_of(step_index)
-        self.words = next((i.text for i in items(play.scenario, step, turn) if i.decision == decision_index), self.words)
         self.first_focus = "close" if self.shown else "show"
 
     def frame(self, look: Look, size: tuple[int, int]) -> pygame.Rect:
@@ -86,10 +82,10 @@ class Why(Page):
         first, second = self._reasons(), self._ground_of_it()
         body: Part | Slot
         if wide:
-            left, right = Scroll("reasons", child=Column(first)), Scroll("rests", child=Column(second))
+            left, right = Scroll("reasons", "The reasons", child=Column(first)), Scroll("rests", "What it rests on", child=Column(second))
             body = Row([grow(left, 3), grow(right, 2)], gap=WIDE_GAP)
         else:
-            body = Scroll("reasons", child=Column([*first, *second]))
+            body = Scroll("reasons", "The reasons", child=Column([*first, *second]))
         return Column([head, body, self._buttons()], gap=GAP + 2, pad=PAD)
 
     def escape(self) -> Change:
@@ -118,7 +114,7 @@ class Why(Page):
             parts.append(bullet("info", SKY, told.note, BODY, INK))
         if told.because:
             parts.append(Paragraph(f"*{told.because}*", SCENE, INK))
-        parts += listed("It held that", "check-circle", GOOD, (bullet("check", GOOD, text) for text in told.checks))
+        parts += listed("It held that", "check-circle", GOOD, (bullet("check", GOOD, text) for text in self._checks()))
         parts += self._unsure()
         parts += listed(
             "What would have changed it", "git-fork", GOLD, (bullet("arrow-right", GOLD, text) for text in told.misses)
@@ -128,6 +124,13 @@ class Why(Page):
             words = "No single condition that can be seen would have brought another answer with the same luck."
             parts.append(bullet("git-fork", INK_QUIET, words, SMALL, INK_QUIET))
         return parts
+
+    def _checks(self) -> list[str]:
+        """The sentences of the checks, without those that only say which talk this was."""
+        clock = self.session.play.scenario.clock
+        fixed = {clock.summit, clock.stage}
+        pairs = zip(self.found.checks, self.told.checks, strict=True)
+        return [text for check, text in pairs if not all(leaf.cell in fixed for leaf in check.group)]
 
     def _unsure(self) -> list[Part]:
         """What the analysts only know roughly: bands, each once."""
