@@ -11,12 +11,7 @@ from game.content.package import Package, load
 from game.core.scenario import Scenario
 from game.data import scenarios_dir
 
-RUSSIAN_ACTS = """
-visit-burns visit-drafts exp-2021-12-15-deu gas-yamal-reverse visit-call-1230 visit-geneva-0110 visit-nrc-0112
-inf-whispergate visit-blinken-0121 visit-normandy-0126 visit-orban visit-xi laund-schroeder visit-macron visit-truss
-visit-wallace visit-scholz inf-ddos body-vienna-doc visit-0217-reply exp-2022-02-17-rus visit-0220-summit
-visit-recognition visit-fernandez visit-bolsonaro visit-un-chair visit-khan visit-invasion inf-viasat
-""".split()
+RUSSIAN_ACTS = ["visit-burns", "visit-drafts", "exp-2021-12-15-deu", "gas-yamal-reverse", "visit-call-1230", "visit-geneva-0110", "visit-nrc-0112", "inf-whispergate", "visit-blinken-0121", "visit-normandy-0126", "visit-orban", "visit-xi", "laund-schroeder", "visit-macron", "visit-truss", "visit-wallace", "visit-scholz", "inf-ddos", "body-vienna-doc", "visit-0217-reply", "exp-2022-02-17-rus", "visit-0220-summit", "visit-recognition", "visit-fernandez", "visit-bolsonaro", "visit-un-chair", "visit-khan", "visit-invasion", "inf-viasat"]
 """Every act of Russia that the public record used here dates between 1 November 2021 and 24 February 2022."""
 
 IDENTIFIABLE = re.compile(

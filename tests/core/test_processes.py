@@ -16,23 +16,22 @@ from game.core.step import Step
 from tests.core.crises import NAMES, package, play
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-SEEDS = (1, 20220224)
 
 
 def fingerprint(scenario: Scenario, steps: tuple[Step, ...]) -> int:
     """A number that two courses of play share only if every event, decision and State is the same."""
     whole = 0
     for taken in steps:
-        whole ^= site(f"{whole}/{taken.events}/{taken.decisions}/{digest(scenario, taken.state.cells)}")
+        answers = [decision._replace(before=()) for decision in taken.decisions]
+        whole ^= site(f"{whole}/{taken.events}/{answers}/{digest(scenario, taken.state.cells)}")
     return whole
 
 
 def fingerprints(name: str) -> list[int]:
-    """One for each doctrine and seed."""
+    """One for each doctrine, under a seed of its own."""
     return [
         fingerprint(scenario, game.steps)
-        for doctrine in package(name).doctrines
-        for seed in SEEDS
+        for seed, doctrine in enumerate(package(name).doctrines, 20220224)
         for scenario, game in [play(name, doctrine, seed, (seed % 7, 3, 0, 11, 5))]
     ]
 

@@ -57,7 +57,19 @@ partners: [{id: DEU, title: Germany, line: 40}, {id: HUN, title: Hungary, line: 
 meters: [{id: cost, title: Cost, start: 10}]
 derived: [{id: unity, title: Unity, form: {mean of: [partners.line]}}]
 moves:
-  - {id: law, MOVE, joint: {of: [DEU, HUN, POL], needs: 2, ask: 40, agreed: {then: {cost: +14}, news: Signed.}, refused: {then: {partners.line: -2}, news: Shelved.}}}
+  - id: law
+    title: A law
+    text: It is put to three.
+    instrument: talk
+    cameo: '010'
+    to: moscow
+    via: public
+    joint:
+      of: [DEU, HUN, POL]
+      needs: 2
+      ask: 40
+      agreed: {then: {cost: +14}, news: Signed.}
+      refused: {then: {partners.line: -2}, news: Shelved.}
   - {id: other-law, MOVE, joint: {of: [POL], needs: 1, ask: 40, agreed: {then: {cost: +1}}}}
   - {id: scold, MOVE, then: {DEU.line: -1}}
 answers:
