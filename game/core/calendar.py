@@ -39,7 +39,9 @@ def _fall_due(work: Work) -> None:
 
 def _happen(work: Work) -> None:
     turn, left = work.turn, work.scenario.events_per_turn
-    for happening in _in_order(work.scenario.happenings):
+    for happening in work.scenario.find.happenings:
+        if work.cells[happening.seen] != NEVER:
+            continue
         if happening.turn:
             if happening.turn == turn and holds(happening.when, work.cells, turn):
                 _occur(work, happening)
@@ -48,12 +50,8 @@ def _happen(work: Work) -> None:
             left -= 1
 
 
-def _in_order(happenings: tuple[Happening, ...]) -> list[Happening]:
-    return sorted(happenings, key=lambda happening: (-happening.salience, happening.index))
-
-
 def _stirs(work: Work, happening: Happening) -> bool:
-    if work.cells[happening.seen] != NEVER or not holds(happening.when, work.cells, work.turn):
+    if not holds(happening.when, work.cells, work.turn):
         return False
     return work.roll(happening.id, happening.odds, Cause("happening", happening.id))
 

@@ -31,6 +31,8 @@ class Lookup:
     """Cells whose numbers stand for words (flags, channels, statuses): they are put, never added to."""
     lows: tuple[int, ...]
     highs: tuple[int, ...]
+    happenings: tuple[Happening, ...]
+    """The events in the order in which they are asked: the most salient first."""
     derived_from: dict[int, tuple[int, ...]]
     """By cell: the places, among the derived meters, of those that rest on it."""
     _rules: dict[tuple[str, str, str], tuple[Rule, ...]]
@@ -91,6 +93,7 @@ def lookup(scenario: Scenario) -> Lookup:
         words=_words(scenario),
         lows=tuple(cell.low for cell in scenario.cells),
         highs=tuple(cell.high for cell in scenario.cells),
+        happenings=tuple(sorted(scenario.happenings, key=lambda event: (-event.salience, event.index))),
         derived_from=_derived_from(scenario),
         _rules=_rules_by_trigger(scenario.rules),
         _several={},

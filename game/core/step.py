@@ -102,7 +102,8 @@ def _end_turn(work: Work) -> None:
     partner.third_parties(work, made)
     ledger.settle(work)
     for clause in scenario.drift:
-        work.apply((clause,), Cause("drift", clause.id))
+        if work.holds(clause):
+            work.apply((clause,), Cause("drift", clause.id))
     work.close()
     if not outcome.judge(work):
         calendar.begin(work)

@@ -61,7 +61,8 @@ def test_where_the_odds_fail_the_next_rule_is_tried(yes: bool) -> None:
 def test_a_rule_rests_for_the_turns_of_its_cooldown() -> None:
     rules = "  - {id: rests, RULE, salience: 10, reply_to: [call], cooldown: 2 turns, answer: other-words}\n"
     table = Table(small(MEETING + ANSWERS + f"rules:\n{rules}"))
-    assert [bool(table.does("call").ends().answers()) for _ in range(7)] == [True, False, False, True, False, False, True]
+    given = [bool(table.does("call").ends().answers()) for _ in range(7)]
+    assert given == [True, False, False, True, False, False, True]
 
 
 def test_an_answer_without_words_left_gives_way() -> None:

@@ -23,7 +23,8 @@ from tests.core.small import Table, lucky, small
 )
 def test_an_effect_comes_when_it_was_said_to(effect: str, course: list[int]) -> None:
     """The course is the value after the move and at the start of each of the next four turns."""
-    table = Table(small(f"meters: [{{id: cost, title: Cost, start: 50}}]\nmoves: [{{id: law, MOVE, then: {{cost: {effect}}}}}]"))
+    sections = "meters: [{id: cost, title: Cost, start: 50}]\nmoves: [{id: law, MOVE, then: {cost: EFFECT}}]"
+    table = Table(small(sections.replace("EFFECT", effect)))
     seen = [table.does("law").reads("cost")]
     seen += [table.ends().reads("cost") for _ in range(4)]
     assert seen == course
@@ -136,7 +137,8 @@ moves:
 
 
 def test_no_more_moves_than_the_turn_has_room_for() -> None:
-    table = Table(small("moves: [{id: a1, MOVE}, {id: a2, MOVE}, {id: a3, MOVE}, {id: a4, MOVE}]")).does("a1", "a2", "a3")
+    table = Table(small("moves: [{id: a1, MOVE}, {id: a2, MOVE}, {id: a3, MOVE}, {id: a4, MOVE}]"))
+    table.does("a1", "a2", "a3")
     assert [choice.id for choice in choices(table.scenario, table.state)] == ["end-turn"]
     why = refusal(table.scenario, table.state, table.scenario.find.move["a4"])
     assert why is not None and why.kind == "full"

@@ -93,9 +93,10 @@ def _reading(session: Session, line: Line) -> Action:
     _, item = line
 
     def read() -> Change:
-        return Push(
-            Dialog(item.title, f"{item.text}\n\n*{_whence(session, item)}*", [Answer("close", "Close", kind="primary")])
-        )
+        words = f"{item.text}
+
+*{_whence(session, item)}*" if item.text else f"*{_whence(session, item)}*"
+        return Push(notice(item.title, words))
 
     return read
 

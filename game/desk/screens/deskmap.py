@@ -117,12 +117,18 @@ class DeskMap:
         measure = MEASURES[self.measure]
         found = values(session, measure)
         rows: list[Part] = [
-            Gauge(f"partner-{code}", name, open_partners, value=found[code], band=measure.steps[step_of(measure, found[code])][1],
-                  tooltip=partner_tip(session, code), accent=measure.colours[step_of(measure, found[code])],
-                  thresholds=[start for start, _ in measure.steps[1:]])
-            for code, name, _ in session.view.partners if code in found
-        ]  # fmt: skip
+            self._row(session, measure, code, name, found[code], open_partners)
+            for code, name, _ in session.view.partners
+            if code in found
+        ]
         return Scroll("board", child=Grid(rows, least=look.pixels(170), gap=12))
+
+    def _row(self, session: Session, measure: Measure, code: str, name: str, value: int, press: Action) -> Part:
+        number = step_of(measure, value)
+        return Gauge(
+            f"partner-{code}", name, press, value=value, band=measure.steps[number][1], accent=measure.colours[number],
+            tooltip=partner_tip(session, code), thresholds=[start for start, _ in measure.steps[1:]],
+        )  # fmt: skip
 
     def _map(self, look: Look, session: Session, open_partners: Action) -> Part:
         if self.europe is None:
@@ -188,7 +194,8 @@ def outside(session: Session, europe: EuropeMap, found: dict[str, int], measure:
     """Partners that are not on this map, for its legend."""
     seen = {country.a3 for country in europe.countries}
     steps = {code: step_of(measure, value) for code, value in found.items() if code not in seen}
+    names = {code: name for code, name, _ in session.view.partners}
     return [
-        LegendEntry(f"{name}: {measure.steps[steps[code]][1]}", measure.colours[steps[code]], steps[code] == measure.hatched)
-        for code, name, _ in session.view.partners if code in steps
-    ]  # fmt: skip
+        LegendEntry(f"{names[code]}: {measure.steps[step][1]}", measure.colours[step], step == measure.hatched)
+        for code, step in steps.items()
+    ]

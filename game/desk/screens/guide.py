@@ -40,7 +40,7 @@ class Guide:
 
     def _first(self, made: int) -> str:
         if not made and WEIGH not in self.tried:
-            return "{gold:First:} read the cables, then press a move. It is only weighed: nothing is done until you say so."
+            return "{gold:First:} read the cables, then press a move. Nothing is done until you say so."
         if not made:
             return (
                 "{gold:A move costs} what its tags say: capital, hours, favours. Hours do not keep. "

@@ -1,0 +1,124 @@
+"""Briefing: what has happened and who you are, in two lengths, and the envelope that is sealed before you begin."""
+
+from __future__ import annotations
+
+from game.core.words import title
+from game.desk.layout import Column, Row, fixed, grow
+from game.desk.look import Look
+from game.desk.part import Part
+from game.desk.screen import Change, Reset
+from game.desk.screens.masthead import back, masthead
+from game.desk.screens.page import Page
+from game.desk.screens.signs import in_words
+from game.desk.session import Session
+from game.desk.theme import (
+    BODY,
+    GAP,
+    GOLD,
+    HEADING,
+    INK,
+    INK_QUIET,
+    INK_SOFT,
+    MARGIN,
+    SCENE,
+    SMALL,
+    WIDE_GAP,
+)
+from game.desk.widgets.button import Button
+from game.desk.widgets.choices import Choices, Option
+from game.desk.widgets.panel import Panel
+from game.desk.widgets.paragraph import Paragraph
+from game.desk.widgets.scroll import Scroll
+from game.desk.widgets.tabs import TabName, Tabs
+
+SIDE = 350  # pixels at 100 %
+PAGES = (
+    TabName("page-short", "In short", "file-text"),
+    TabName("page-long", "In full", "book"),
+    TabName("page-brief", "For your eyes", "eye"),
+)
+_TEXTS = ("briefing_short", "briefing_long", "brief_confidential")
+OPENING = "opening"  # what the first forecast is about
+
+
+class Briefing(Page):
+    """The briefing of a session; `begin` leads to the desk, and keeps the first forecast."""
+
+    first_focus = "begin"
+
+    def __init__(self, session: Session, again: bool = False) -> None:
+        super().__init__(session)
+        self.page = 0
+        self.again = again
+        found = [f.doctrine for f in session.play.notes.forecasts if f.about == OPENING]
+        self.guess = found[-1] if found else ""
+
+    def build(self, look: Look) -> Part:
+        session = self.session
+        side = Column([Scroll("envelope", child=Column([self._envelope(), self._note()], gap=GAP))], gap=GAP)
+        page = Column(
+            [
+                Tabs(PAGES, self.page, self._turn_to),
+                grow(Scroll("briefing", child=Paragraph(session.text(_TEXTS[self.page]), SCENE, INK))),
+                self._foot(),
+            ],
+            gap=WIDE_GAP,
+        )
+        wide = min(look.pixels(SIDE), self.size[0] * 2 // 5)
+        top = masthead(session.text("title"), session.text("subtitle"), icon="file-text", right=[back(self.escape)])
+        return Column([top, grow(Row([grow(Panel(page, pad=20)), fixed(side, wide)]))], pad=MARGIN, gap=GAP)
+
+    def _foot(self) -> Part:
+        if self.again:
+            return Paragraph(f"Seed of the dice: {self.session.play.seed}.", SMALL, INK_QUIET)
+        words = f"You are: **{self.session.text('seat_title')}**."
+        begin = Button("begin", "Take your seat", self._begin, icon="door-open", kind="primary", hotkey="b")
+        return Row([grow(Paragraph(words, BODY, INK_SOFT, upright="middle")), begin], upright="middle")
+
+    def _turn_to(self, number: int) -> Change:
+        self.page = number
+        return None
+
+    def _envelope(self) -> Part:
+        play = self.session.play
+        if not play.drawn:
+            words = "You play against the course the record bears out. There is nothing to infer; there is enough to try."
+            known = Paragraph(title(play.scenario, "doctrine", play.doctrine), HEADING, INK)
+            return Panel(Column([known, Paragraph(words, BODY, INK_SOFT)]), title="History", icon="history", accent=GOLD)
+        sealed = Column(
+            [
+                Paragraph("One of these readings of Moscow was drawn, and sealed under this number:", BODY, INK_SOFT),
+                Paragraph(f"{{gold:{' '.join(play.envelope[n : n + 4] for n in range(0, 16, 4))}}}", HEADING, INK),
+                Paragraph("It is opened at the end, with your forecasts beside it. What is your first?", BODY, INK_SOFT),
+                Choices(self._guesses(), f"guess-{self.guess or 'none'}", self._take),
+            ],
+            gap=GAP,
+        )
+        return Panel(sealed, title="The sealed envelope", icon="mail", accent=GOLD)
+
+    def _guesses(self) -> list[Option]:
+        scenario = self.session.play.scenario
+        found = [Option("guess-none", "I would rather not say yet")]
+        for id in scenario.doctrines:
+            text = scenario.texts.get(f"doctrine.{id}.text", "")
+            found.append(Option(f"guess-{id}", title(scenario, "doctrine", id), tooltip=text))
+        return found
+
+    def _take(self, id: str) -> Change:
+        self.guess = id.removeprefix("guess-").replace("none", "")
+        return None
+
+    def _note(self) -> Part:
+        scenario = self.session.play.scenario
+        facts = f"Facts as of {in_words(scenario.facts_as_of)}. " if scenario.facts_as_of else ""
+        words = f"{self.session.text('content_note')}\n\n{facts}Texts: {self.session.text('licence') or 'see the credits'}."
+        return Panel(Paragraph(words, SMALL, INK_QUIET), title="Before you begin", icon="info")
+
+    def _begin(self) -> Change:
+        from game.desk.screens.desk import Desk
+
+        if self.guess and self.session.play.drawn:
+            self.session.forecast(OPENING, self.guess)
+        if self.look is not None:
+            self.look.sounds.play("door")
+        return Reset(Desk(self.session))

@@ -1,0 +1,139 @@
+"""Title: the first screen: go on, begin, load, settings, credits."""
+
+from __future__ import annotations
+
+from game.core.scenario import Scenario
+from game.desk import settings as kept
+from game.desk import slots
+from game.desk.canvas import Canvas
+from game.desk.layout import Column, Row, Slot, Space, fixed, grow
+from game.desk.library import Library
+from game.desk.look import Look
+from game.desk.map import EuropeMap
+from game.desk.part import Action, Part
+from game.desk.screen import Change, Push, Quit
+from game.desk.screens.signs import in_words
+from game.desk.screens.slotwords import told
+from game.desk.session import resumed
+from game.desk.settings import Settings
+from game.desk.slots import Slot as Kept
+from game.desk.stage import Stage
+from game.desk.theme import DISPLAY, DUSK, GOLD, INK, INK_QUIET, INK_SOFT, NIGHT, SCENE, SMALL, WIDE_GAP, mixed
+from game.desk.widgets.button import Button
+from game.desk.widgets.dialog import Answer, Dialog, notice
+from game.desk.widgets.paragraph import Paragraph
+from game.desk.widgets.rule import Rule
+from game.desk.widgets.scroll import Scroll
+from game.fault import Fault
+
+COLUMN = 400  # pixels at 100 %
+LAND, SEA_LIT = mixed(NIGHT, (74, 92, 120), 0.42), {"RUS": (52, 26, 32), "UKR": (112, 92, 48), "BLR": (44, 28, 36)}
+
+
+class Title(Stage):
+    """The title of the game. Esc asks before it leaves."""
+
+    def __init__(self, settings: Settings | None = None, library: Library | None = None) -> None:
+        super().__init__()
+        self.settings = settings if settings is not None else kept.read()[0]
+        self.library = library if library is not None else Library()
+        self.europe: EuropeMap | None = None
+        self._facts = ""
+        self._drawn = False
+
+    def passed(self, ms: int) -> Change:
+        if self._drawn and not self._facts:
+            self._facts = self._as_of()
+            self.refresh()
+        return None
+
+    def _as_of(self) -> str:
+        """How fresh the facts are; the crises are only loaded once the title is on the screen."""
+        scenarios: list[Scenario] = [b.scenario() for b in self.library.books() if b.package is not None]
+        days = [scenario.facts_as_of for scenario in scenarios if scenario.facts_as_of]
+        return f"Facts as of {in_words(min(days))}." if days else "No crisis could be loaded."
+
+    def build(self, look: Look) -> Part:
+        slot = next((slot for slot in slots.slots() if not slot.fault), None)
+        ways: list[Part] = []
+        if slot is not None:
+            ways.append(_way("continue", "Continue", self._continue(slot), "play", told(slot), primary=True))
+        ways += [
+            _way("new", "New game", self._new, "flag", "Choose a crisis, and how it is played", primary=slot is None),
+            _way("load", "Load", self._load, "book", "Every line of play is kept"),
+            _way("settings", "Settings", self._settings, "settings"),
+            _way("credits", "Credits and sources", self._credits, "info"),
+            _way("quit", "Leave", self._leave, "log-out"),
+        ]
+        self.first_focus = "continue" if slot is not None else "new"
+        names: list[Part | Slot] = [
+            Paragraph("The Long Table", DISPLAY, INK),
+            Paragraph("Sit on the Western side. Talk, bind, brace. Then ask Moscow why.", SCENE, INK_SOFT),
+            Slot(Rule(mixed(GOLD, NIGHT, 0.5)), size=1),
+            Slot(Scroll("ways", child=Column(ways), fade=NIGHT)),
+        ]
+        foot = [grow(Space()), Paragraph(f"{self._facts} A game, and no prediction.".strip(), SMALL, INK_QUIET)]
+        left = Column([grow(Space()), *names, *foot], gap=WIDE_GAP, pad=28)
+        return Row([fixed(left, min(look.pixels(COLUMN) + 56, self.size[0])), grow(Space())])
+
+    def ground(self, canvas: Canvas) -> None:
+        """A map in the dark, fading out under the words."""
+        surface, look = canvas.surface, canvas.look
+        surface.blit(look.shapes.ground(self.size, DUSK, NIGHT), (0, 0))
+        if self.europe is None:
+            self.europe = EuropeMap(look.assets)
+        left = look.pixels(COLUMN) // 2
+        colours = {country.a3: LAND for country in self.europe.countries} | SEA_LIT
+        picture = self.europe.render((self.size[0] - left, self.size[1]), colours)
+        surface.blit(picture, (left, 0))
+        look.shapes.veil(surface, left, look.pixels(COLUMN) + 56, NIGHT)
+        self._drawn = True
+
+    def escape(self) -> Change:
+        return self._leave()
+
+    def _leave(self) -> Change:
+        answers = [Answer("stay", "Stay"), Answer("leave", "Leave", Quit, kind="primary")]
+        return Push(Dialog("Leave the game?", "Every choice made so far is kept.", answers))
+
+    def _continue(self, slot: Kept) -> Action:
+        def go_on() -> Change:
+            from game.desk.screens.desk import Desk
+
+            try:
+                return Push(Desk(resumed(slot.path, self.settings)))
+            except Fault as fault:
+                return Push(notice("This play cannot go on", str(fault)))
+
+        return go_on
+
+    def _new(self) -> Change:
+        from game.desk.screens.scenarios import Scenarios
+
+        return Push(Scenarios(self.settings, self.library))
+
+    def _load(self) -> Change:
+        from game.desk.screens.load import Load
+
+        return Push(Load(self.settings))
+
+    def _settings(self) -> Change:
+        from game.desk.screens.settings import SettingsScreen
+
+        return Push(SettingsScreen(self.settings, self._keep))
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        try:
+            kept.write(settings)
+        except Fault as fault:
+            self.toast(str(fault), "bad")
+
+    def _credits(self) -> Change:
+        from game.desk.screens.credits import Credits
+
+        return Push(Credits(self.library))
+
+
+def _way(id: str, label: str, action: Action, icon: str, second: str = "", primary: bool = False) -> Button:
+    return Button(id, label, action, icon=icon, second=second, kind="primary" if primary else "plain")
