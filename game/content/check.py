@@ -7,6 +7,8 @@ from pathlib import Path
 
 from game.content.package import Package, examine, shelf_of
 from game.content.problem import Findings, Problem, as_json
+from game.core.reading import reading_of_history
+from game.core.scenario import Scenario
 from game.data import SCENARIO_FILE, scenario_folder, scenario_ids, scenarios_dir
 
 CLEAN, MISTAKES = 0, 1
@@ -59,8 +61,19 @@ def _summary(folder: Path, package: Package | None, problems: Sequence[Problem])
     return (
         f"{_label(folder)}: clean. {_count(len(scenario.moves), 'move')}, {_count(len(scenario.rules), 'rule')}, "
         f"{_count(len(scenario.answers), 'answer')}, {_count(len(scenario.happenings), 'event')}, "
-        f"{_count(len(scenario.endings), 'ending')}; {_count(warnings, 'warning')}."
+        f"{_count(len(scenario.endings), 'ending')}; {_count(warnings, 'warning')}.{_reading(scenario)}"
     )
+
+
+def _reading(scenario: Scenario) -> str:
+    """How long the line of history takes to read and choose, if there is one."""
+    if not scenario.past:
+        return ""
+    found = reading_of_history(scenario)
+    words, choices, minutes = (
+        _count(number, word) for number, word in zip((*found, found.minutes), ("word", "choice", "minute"), strict=True)
+    )
+    return f"\n    The line of history: {words} on top and {choices}, {minutes} to read and choose."
 
 
 def _count(number: int, word: str) -> str:

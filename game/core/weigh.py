@@ -6,7 +6,7 @@ nothing hidden and no coming answer leaks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .chance import mix, pick, site
@@ -75,11 +75,12 @@ def _tone(scenario: Scenario, answers: Sequence[int]) -> int:
     return 0 if not quads else (-1 if any(quad >= 3 for quad in quads) else 1)
 
 
-def weigh(
+def weighings(
     scenarios: Mapping[str, Scenario], weights: Mapping[str, int], state: State, move: str, playouts: int = PLAYOUTS
-) -> Weighing:
-    """Where the move leads by the start of the next turn, against ending the turn as things stand.
+) -> Iterator[Weighing]:
+    """The weighing as it stands after each playout, so that a caller may pause between; the last one is whole.
 
+    Where the move leads by the start of the next turn, against ending the turn as things stand.
     Raises IllegalChoice if it may not be made now.
     """
     meters = next(iter(scenarios.values())).meters
@@ -100,8 +101,15 @@ def weigh(
             higher[meter.id] += difference > 0
             lower[meter.id] += difference < 0
         tones[_tone(scenario, answers)] += 1
-    moved = tuple((id, higher[id], lower[id]) for id in higher if higher[id] or lower[id])
-    return Weighing(move, playouts, moved, tones[1], tones[-1], tones[0])
+        moved = tuple((id, higher[id], lower[id]) for id in higher if higher[id] or lower[id])
+        yield Weighing(move, number + 1, moved, tones[1], tones[-1], tones[0])
+
+
+def weigh(
+    scenarios: Mapping[str, Scenario], weights: Mapping[str, int], state: State, move: str, playouts: int = PLAYOUTS
+) -> Weighing:
+    """The whole weighing of a move. Raises IllegalChoice if it may not be made now."""
+    return list(weighings(scenarios, weights, state, move, playouts))[-1]
 
 
 def in_words(count: int, of: int) -> str:

@@ -36,7 +36,7 @@ class Session:
         self.messages: list[str] = []
         """What the player must be told, oldest first: a Page shows them as toasts and clears them."""
         self._lines: tuple[int, list[tuple[int, Item]]] = (0, [])
-        self._before: tuple[int, View | None] = (0, None)
+        self._before: tuple[int, View] | None = None
 
     @property
     def view(self) -> View:
@@ -106,31 +106,32 @@ class Session:
 
     def turn_step(self) -> int:
         """The index of the step that ended the turn before this one; 0 in the first."""
-        ends = [number for number, id in enumerate(self.play.choices, 1) if id == END_TURN]
+        ends = self._ends()
         return ends[-1] if ends else 0
 
     def why(self, index: int, decision: int) -> Account:
         """Why a decision of the step `index` came out as it did, in sentences."""
         return account(self.play.scenario, self.play.why(index, decision))
 
-    def state_before(self) -> State | None:
-        """The State just before the last end of a turn was pressed; None in the first turn."""
-        end = self.turn_step()
-        return self.play.steps[end - 1].state if end else None
+    def state_before(self) -> State:
+        """The State in which the turn before this one began; the opening in the first two turns."""
+        ends = self._ends()
+        return self.play.steps[ends[-2] if len(ends) > 1 else 0].state
 
     def change(self, gauge: Gauge) -> int:
-        """How far a number moved since the last end of a turn was pressed; 0 in the first turn."""
+        """How far a number moved since the last turn began: by what was done then, what followed, and what is done now."""
         before = self._view_before()
-        if before is None:
-            return 0
         old = next((other for other in (*before.gauges, *before.purses) if other.id == gauge.id), gauge)
         return gauge.low - old.low
 
-    def _view_before(self) -> View | None:
-        end = self.turn_step()
-        if self._before[0] != end:
-            state = self.state_before()
-            self._before = (end, view(self.play.scenario, state) if state is not None else None)
+    def _ends(self) -> list[int]:
+        """The indices of the steps that ended a turn."""
+        return [number for number, id in enumerate(self.play.choices, 1) if id == END_TURN]
+
+    def _view_before(self) -> View:
+        key = self.turn_step()
+        if self._before is None or self._before[0] != key:
+            self._before = (key, view(self.play.scenario, self.state_before()))
         return self._before[1]
 
     def _softened(self, item: Item) -> Item:
@@ -138,7 +139,7 @@ class Session:
         return item._replace(text=HIDDEN) if hidden and item.text else item
 
     def _forget(self) -> None:
-        self._lines, self._before = (0, []), (0, None)
+        self._lines, self._before = (0, []), None
 
     # Keeping.
 
@@ -200,7 +201,8 @@ def resumed(path: Path, settings: Settings) -> Session:
     play = slots.opened(path)
     package = play.package
     assert isinstance(package, Package)
-    session = Session(play, package, settings, path)
+    # A copy kept under a name stays as it was: what is played on from it is a line of its own.
+    session = Session(play, package, settings, None if slots.is_named(path) else path)
     session.wear(MASKED if settings.masked and MASKED in package.sides else None)
     if play.read_only:
         session.messages.append(f"This play may only be looked at. {play.read_only}")

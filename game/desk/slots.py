@@ -13,6 +13,7 @@ from game.play import savefile
 from game.play.playthrough import Playthrough
 
 LONGEST = 40  # letters of a name
+NAMED = "named"  # the folder of the copies
 
 
 class Slot(NamedTuple):
@@ -46,16 +47,22 @@ def free(stem: str) -> Path:
 
 
 def named(scenario: str, name: str) -> Path:
-    """The path of a named save; the same name gives the same path."""
-    return folder() / f"{scenario}--{file_name(name) or 'unnamed'}.json"
+    """The path of a copy kept under a name; the same name gives the same path."""
+    return folder() / NAMED / f"{scenario}--{file_name(name) or 'unnamed'}.json"
+
+
+def is_named(path: Path) -> bool:
+    """Whether a save is a copy kept under a name, and no line that is being played."""
+    return path.parent.name == NAMED
 
 
 def slots() -> list[Slot]:
     """All saves, the newest first; those that cannot be read stand among them with the reason."""
     found = []
-    for path in folder().glob("*.json") if folder().is_dir() else ():
-        if not path.name.endswith(".previous.json"):
-            found.append((_age(path), _slot(path)))
+    for place in (folder(), folder() / NAMED):
+        for path in place.glob("*.json") if place.is_dir() else ():
+            if not path.name.endswith(".previous.json"):
+                found.append((_age(path), _slot(path)))
     return [slot for _, slot in sorted(found, key=lambda row: (-row[0], str(row[1].path)))]
 
 

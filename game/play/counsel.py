@@ -38,6 +38,12 @@ def weighed(play: Playthrough, move: str) -> Weighing:
     return weigh.weigh(moscows(play), weights, play.state, move)
 
 
+def weighings(play: Playthrough, move: str) -> Iterator[Weighing]:
+    """The same, as it stands after each playout, so that a screen may draw meanwhile."""
+    weights = {reading.doctrine: reading.weight for reading in readings(play)}
+    return weigh.weighings(moscows(play), weights, play.state, move)
+
+
 def opened(play: Playthrough) -> tuple[Other, ...]:
     """The envelope: the same moves with the same dice against each Moscow."""
     return debrief.envelope(moscows(play), play.seed, play.choices)

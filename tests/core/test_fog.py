@@ -108,7 +108,7 @@ def test_an_unseen_difference_is_neither_told_nor_explained(name: str) -> None:
             one, other = game.steps[place + 1], step(scenario, there, game.choices[place])
             if alike(scenario, one, other):
                 turn = here.cells[scenario.clock.turn]
-                assert list(items(scenario, one, turn)) == list(items(scenario, other, turn))
+                assert list(items(scenario, one, turn, set())) == list(items(scenario, other, turn, set()))
                 assert changes(scenario, one, False) == changes(scenario, other, False)
                 past = recent(scenario, game, place)
                 pairs = zip(one.decisions, other.decisions, strict=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.core.words import title
 from game.desk.layout import Column, Row, fixed, grow
 from game.desk.look import Look
+from game.desk.map import EuropeMap
 from game.desk.part import Part
 from game.desk.screen import Change, Reset
 from game.desk.screens.masthead import back, masthead
 from game.desk.screens.page import Page
 from game.desk.screens.signs import in_words
-from game.desk.session import Session
+from game.desk.session import MASKED, Session
 from game.desk.theme import (
     BODY,
     GAP,
@@ -26,12 +29,15 @@ from game.desk.theme import (
 )
 from game.desk.widgets.button import Button
 from game.desk.widgets.choices import Choices, Option
+from game.desk.widgets.drawing import Drawing
 from game.desk.widgets.panel import Panel
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.tabs import TabName, Tabs
 
-SIDE = 350  # pixels at 100 %
+SIDE, BANNER = 350, 250  # pixels at 100 %
+ROOMY = 640  # the same: a lower window goes without the map
+LIT = {"RUS": (104, 36, 44), "UKR": (218, 180, 86), "BLR": (82, 46, 54)}
 PAGES = (
     TabName("page-short", "In short", "file-text"),
     TabName("page-long", "In full", "book"),
@@ -50,6 +56,7 @@ class Briefing(Page):
         super().__init__(session)
         self.page = 0
         self.again = again
+        self.europe: EuropeMap | None = None
         found = [f.doctrine for f in session.play.notes.forecasts if f.about == OPENING]
         self.guess = found[-1] if found else ""
 
@@ -59,7 +66,8 @@ class Briefing(Page):
         page = Column(
             [
                 Tabs(PAGES, self.page, self._turn_to),
-                grow(Scroll("briefing", child=Paragraph(session.text(_TEXTS[self.page]), SCENE, INK))),
+                *self._banner(look),
+                grow(Scroll("briefing", "Briefing", child=Paragraph(session.text(_TEXTS[self.page]), SCENE, INK))),
                 self._foot(),
             ],
             gap=WIDE_GAP,
@@ -67,6 +75,17 @@ class Briefing(Page):
         wide = min(look.pixels(SIDE), self.size[0] * 2 // 5)
         top = masthead(session.text("title"), session.text("subtitle"), icon="file-text", right=[back(self.escape)])
         return Column([top, grow(Row([grow(Panel(page, pad=20)), fixed(side, wide)]))], pad=MARGIN, gap=GAP)
+
+    def _banner(self, look: Look) -> list[Part]:
+        """A strip of the map where there is room for it, and where it tells nothing that is to be hidden."""
+        roomy = self.size[1] >= look.pixels(ROOMY) and self.page == 0 and self.session.play.texts != MASKED
+        return [Drawing(paint=self._paint, framed=True, height=BANNER)] if roomy else []
+
+    def _paint(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        if self.europe is None and self.look is not None:
+            self.europe = EuropeMap(self.look.assets)
+        if self.europe is not None:
+            surface.blit(self.europe.render(rect.size, LIT), rect)
 
     def _foot(self) -> Part:
         if self.again:
@@ -82,14 +101,18 @@ class Briefing(Page):
     def _envelope(self) -> Part:
         play = self.session.play
         if not play.drawn:
-            words = "You play against the course the record bears out. There is nothing to infer; there is enough to try."
+            words = "You play against the course the record bears out. Nothing is to be inferred; much can be tried."
             known = Paragraph(title(play.scenario, "doctrine", play.doctrine), HEADING, INK)
-            return Panel(Column([known, Paragraph(words, BODY, INK_SOFT)]), title="History", icon="history", accent=GOLD)
+            return Panel(
+                Column([known, Paragraph(words, BODY, INK_SOFT)]), title="History", icon="history", accent=GOLD
+            )
         sealed = Column(
             [
                 Paragraph("One of these readings of Moscow was drawn, and sealed under this number:", BODY, INK_SOFT),
                 Paragraph(f"{{gold:{' '.join(play.envelope[n : n + 4] for n in range(0, 16, 4))}}}", HEADING, INK),
-                Paragraph("It is opened at the end, with your forecasts beside it. What is your first?", BODY, INK_SOFT),
+                Paragraph(
+                    "It is opened at the end, with your forecasts beside it. What is your first?", BODY, INK_SOFT
+                ),
                 Choices(self._guesses(), f"guess-{self.guess or 'none'}", self._take),
             ],
             gap=GAP,
@@ -111,7 +134,9 @@ class Briefing(Page):
     def _note(self) -> Part:
         scenario = self.session.play.scenario
         facts = f"Facts as of {in_words(scenario.facts_as_of)}. " if scenario.facts_as_of else ""
-        words = f"{self.session.text('content_note')}\n\n{facts}Texts: {self.session.text('licence') or 'see the credits'}."
+        words = (
+            f"{self.session.text('content_note')}\n\n{facts}Texts: {self.session.text('licence') or 'see the credits'}."
+        )
         return Panel(Paragraph(words, SMALL, INK_QUIET), title="Before you begin", icon="info")
 
     def _begin(self) -> Change:

@@ -7,10 +7,11 @@ from game.desk.layout import Column, grow
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Push
 from game.desk.screens.deskhead import key
-from game.desk.screens.signs import in_words, item_accent, item_icon, item_kicker
+from game.desk.screens.signs import day_of, item_accent, item_icon, item_kicker
 from game.desk.session import Session
 from game.desk.theme import INK_QUIET, SMALL
 from game.desk.widgets.card import Card
+from game.desk.widgets.dialog import notice
 from game.desk.widgets.panel import Panel
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
@@ -66,10 +67,9 @@ def card(session: Session, line: Line, name: str, hotkey: str = "") -> Part:
     why = asking(session, line)
     foot = ("[W]  Why this answer?" if hotkey else "Press for: why this answer?") if why is not None else ""
     heading = item.title if item.kind != "news" or item.cause.kind == "choice" else ""
-    dated = scenario.dates[max(0, min(item.turn, len(scenario.dates)) - 1)]
     return Card(
         name, heading or "Report", why or _reading(session, line),
-        kicker=f"{item_kicker(scenario, item)} · {in_words(dated).rsplit(' ', 1)[0]}", body=item.text,
+        kicker=f"{item_kicker(scenario, item)} · {day_of(scenario, item.turn)}", body=item.text,
         icon=item_icon(scenario, item), accent=item_accent(scenario, item), fresh=True, foot=foot,
         hotkey=hotkey, on_explain=why,
     )  # fmt: skip
@@ -93,10 +93,8 @@ def _reading(session: Session, line: Line) -> Action:
     _, item = line
 
     def read() -> Change:
-        words = f"{item.text}
-
-*{_whence(session, item)}*" if item.text else f"*{_whence(session, item)}*"
-        return Push(notice(item.title, words))
+        whence = f"*{_whence(session, item)}*"
+        return Push(notice(item.title, f"{item.text}\n\n{whence}" if item.text else whence))
 
     return read
 

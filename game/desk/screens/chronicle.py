@@ -10,7 +10,7 @@ from game.desk.screen import Change
 from game.desk.screens import cables
 from game.desk.screens.masthead import back, masthead
 from game.desk.screens.page import Page
-from game.desk.screens.signs import in_words
+from game.desk.screens.signs import date_of
 from game.desk.session import Session
 from game.desk.theme import BODY, GAP, INK_SOFT, MARGIN
 from game.desk.widgets.button import Button
@@ -33,10 +33,11 @@ class Chronicle(Page):
         scenario = self.session.play.scenario
         turns = sorted({item.turn for _, item in self.session.lines()}, reverse=True)
         dates: list[Part] = [
-            Button(f"turn-{turn}", in_words(scenario.dates[max(0, min(turn, len(scenario.dates)) - 1)]), self._choosing(turn),
-                   kind="quiet", chosen=turn == self.turn)
+            Button(
+                f"turn-{turn}", date_of(scenario, turn), self._choosing(turn), kind="quiet", chosen=turn == self.turn
+            )
             for turn in turns
-        ]  # fmt: skip
+        ]
         left = Panel(Scroll("turns", child=Column(dates, gap=2)), title="Dates", icon="calendar")
         lines = self.session.news(self.turn)
         cards = [cables.card(self.session, line, cables.key_of(line, n)) for n, line in enumerate(lines)]

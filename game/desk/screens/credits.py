@@ -18,8 +18,8 @@ from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.tabs import TabName, Tabs
 
 GAME = (
-    "**The Long Table** is a game about diplomacy under threat. It models arguments from a handful of documents and says "
-    "whose they are; it is no history of the war and no forecast.\n\n"
+    "**The Long Table** is a game about diplomacy under threat. It models arguments from a handful of documents and "
+    "says whose they are; it is no history of the war and no forecast.\n\n"
     "Program: Apache License 2.0. Scenarios: CC BY 4.0.\n\n"
     "The war is real and goes on. Responsibility for it lies with those who ordered it."
 )
@@ -40,7 +40,7 @@ class Credits(Stage):
             TabName("credits-sources", "Sources", "book"),
         ]
         body = (self._game, self._assets, self._sources)[self.page](look)
-        page = Column([Tabs(names, self.page, self._turn_to), grow(Scroll("credits", child=body))], gap=12)
+        page = Column([Tabs(names, self.page, self._turn_to), grow(Scroll("credits", "Credits", child=body))], gap=12)
         top = masthead("Credits and sources", "", icon="info", right=[back(self.escape)])
         return Column([top, grow(Panel(page, pad=18))], pad=MARGIN, gap=GAP)
 
@@ -54,7 +54,10 @@ class Credits(Stage):
     def _assets(self, look: Look) -> Part:
         rows: list[Part] = []
         for what, origin, licence in origins(look):
-            rows += [Column([Paragraph(what, HEADING, INK), Paragraph(f"{origin}. {licence}.", SMALL, INK_SOFT)], gap=2), Rule()]
+            rows += [
+                Column([Paragraph(what, HEADING, INK), Paragraph(f"{origin}. {licence}.", SMALL, INK_SOFT)], gap=2),
+                Rule(),
+            ]
         return Column(rows or [Paragraph("The list of origins is missing.", BODY, INK_SOFT)])
 
     def _sources(self, look: Look) -> Part:
@@ -77,6 +80,10 @@ def origins(look: Look) -> list[tuple[str, str, str]]:
         text = (look.assets / "README.md").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return []
-    rows = [[cell.strip().replace("`", "") for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
+    rows = [
+        [cell.strip().replace("`", "") for cell in line.strip("|").split("|")]
+        for line in text.splitlines()
+        if line.startswith("|")
+    ]
     body = [row for row in rows if len(row) >= 4 and not set(row[0]) <= {"-", " "} and row[0] != "Files"]
     return [(row[1][:1].upper() + row[1][1:], row[2], row[3]) for row in body]

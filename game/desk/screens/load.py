@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.desk import slots
-from game.desk.layout import Column, Row, Space, Slot, fixed, grow
+from game.desk.layout import Column, Row, Slot, Space, fixed, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Push, Reset
@@ -41,9 +41,15 @@ class Load(Stage):
         else:
             shown = Paragraph("Nothing is kept yet. Every choice you make will be.", BODY, INK_SOFT)
         width = min(look.pixels(WIDTH), self.size[0] - 2 * MARGIN)
-        page = Row([grow(Space()), fixed(Panel(shown, title="Kept", icon="save", aside=str(len(rows))), width), grow(Space())])
+        page = Row(
+            [
+                grow(Space()),
+                fixed(Panel(shown, title="Lines and copies", icon="save", aside=str(len(rows))), width),
+                grow(Space()),
+            ]
+        )
         top = masthead("Load", "", icon="book", right=[back(self.escape)])
-        return Column([top, grow(page)], pad=MARGIN, gap=GAP)
+        return Column([top, page, grow(Space())], pad=MARGIN, gap=GAP)
 
     def _row(self, slot: Kept) -> Part:
         name = slot.path.stem

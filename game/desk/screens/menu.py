@@ -15,7 +15,7 @@ from game.desk.screens.page import Page
 from game.desk.session import Session
 from game.desk.settings import Settings
 from game.desk.stage import Stage
-from game.desk.theme import EDGE_BRIGHT, GAP, GOLD, INK, INK_QUIET, MARGIN, PANEL, SMALL, TITLE, WIDE_GAP
+from game.desk.theme import EDGE_BRIGHT, GOLD, INK, INK_QUIET, MARGIN, PANEL, SMALL, TITLE, WIDE_GAP
 from game.desk.widgets.button import Button
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
@@ -49,8 +49,10 @@ class Menu(Page):
     def _ways(self) -> list[Part]:
         play, session = self.session.play, self.session
         last = said(play.scenario, play.choices[-1]) if play.choices else ""
-        undo = Button("undo", "Take back", self._undo, icon="undo", second=last, hotkey="u", enabled=bool(last) and not play.read_only,
-                      reason="Nothing has been chosen yet." if not last else play.read_only)  # fmt: skip
+        stuck = play.read_only or ("" if last else "Nothing has been chosen yet.")
+        undo = Button(
+            "undo", "Take back", self._undo, icon="undo", second=last, hotkey="u", enabled=not stuck, reason=stuck
+        )
         return [
             Button("resume", "Back to the desk", self.escape, icon="play", kind="primary"),
             undo,
@@ -93,7 +95,9 @@ class Menu(Page):
                 self.toast(f"Kept as {name}.", "good")
             return None
 
-        return Push(NameBox("Save under a name", "A copy of the play as it stands.", self.session.play.notes.name, keep))
+        return Push(
+            NameBox("Save under a name", "A copy of the play as it stands.", self.session.play.notes.name, keep)
+        )
 
     def _load(self) -> Change:
         from game.desk.screens.load import Load

@@ -1,14 +1,37 @@
-"""Naming: what a choice is called, when it is told of again."""
+"""Naming: what a reader calls a choice, the thing an answer was given to, and the day of a turn."""
 
 from __future__ import annotations
 
+from game.core.choice import END_TURN
 from game.core.scenario import Scenario
+from game.core.words import title
+from game.desk.screens.signs import in_words
 
-_KNOWN = {"end-turn": "End of the turn", "hold": "Held firm", "yield": "Yielded", "trade": "Traded"}
+
+def choice_name(scenario: Scenario, id: str) -> str:
+    """The name of a choice: a move's title, an option's label, a response in a word."""
+    if id in scenario.find.move:
+        return title(scenario, "move", id)
+    words = {END_TURN: "End the turn", "hold": "Hold", "yield": "Yield", "trade": "Trade"}
+    return words.get(id) or scenario.texts.get(f"option.{id}.label") or id.replace("-", " ")
 
 
-def said(scenario: Scenario, choice: str) -> str:
-    """The title of a move, the words of an option at the table, or what was done in a contest."""
-    texts = scenario.texts
-    found = texts.get(f"move.{choice}.title") or texts.get(f"option.{choice}.label")
-    return found or _KNOWN.get(choice, choice.replace("-", " "))
+def subject_name(scenario: Scenario, subject: str) -> str:
+    """What an answer was given to, as decisions and analysts name it: "to ..." or "of its own accord"."""
+    if subject == "initiative":
+        return "of its own accord"
+    challenge, _, id = subject.rpartition("/")
+    for kind in ("contest", "move"):
+        if f"{kind}.{id}.title" in scenario.texts:
+            return f"{'objecting to' if challenge else 'to'}: {title(scenario, kind, id)}"
+    return f"to: {choice_name(scenario, id)}"
+
+
+def answer_name(scenario: Scenario, id: str) -> str:
+    """The title of an answer; silence for none."""
+    return title(scenario, "answer", id) if id else "Silence"
+
+
+def day(scenario: Scenario, turn: int) -> str:
+    """The date of a turn in words; of the last date beyond it."""
+    return in_words(scenario.dates[max(0, min(turn, len(scenario.dates)) - 1)])

@@ -11,8 +11,8 @@ from game.desk.screens.masthead import back, masthead
 from game.desk.screens.page import Page
 from game.desk.screens.standing import number
 from game.desk.theme import GAP, INK_SOFT, MARGIN, OVERLINE, SMALL, SMALL_GAP, WIDE_GAP
-from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.panel import Panel
+from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 
 PARTS = (
@@ -29,10 +29,14 @@ class Numbers(Page):
         partners = {f"{code}.line" for code, _, _ in self.session.view.partners}
         parts: list[Part] = []
         for name, sights, kinds in PARTS:
-            found = [g for g in self.session.view.gauges if g.sight in sights and g.kind in kinds and g.id not in partners]
+            found = [
+                g for g in self.session.view.gauges if g.sight in sights and g.kind in kinds and g.id not in partners
+            ]
             if found:
                 parts.append(Paragraph(name.upper(), OVERLINE))
-                parts.append(Grid([_told(self.session_number(g), g) for g in found], least=look.pixels(280), gap=WIDE_GAP))
+                parts.append(
+                    Grid([_told(self.session_number(g), g) for g in found], least=look.pixels(280), gap=WIDE_GAP)
+                )
         top = masthead("All numbers", "", icon="line-chart", right=[back(self.escape)])
         return Column([top, grow(Panel(Scroll("numbers", child=Column(parts, gap=12)), pad=16))], pad=MARGIN, gap=GAP)
 

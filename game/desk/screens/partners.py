@@ -29,7 +29,9 @@ class Partners(Page):
     """The partners and the channels of a session."""
 
     def build(self, look: Look) -> Part:
-        cards = Grid([self._partner(code, name) for code, name, _ in self.session.view.partners], least=look.pixels(290))
+        cards = Grid(
+            [self._partner(code, name) for code, name, _ in self.session.view.partners], least=look.pixels(290)
+        )
         body = Column([cards, self._channels(look, self.session.view)], gap=12)
         top = masthead("Partners and channels", "", icon="users", right=[back(self.escape)])
         return Column([top, grow(Scroll("partners", child=body))], pad=MARGIN, gap=GAP)
@@ -42,14 +44,16 @@ class Partners(Page):
         step = step_of(LINE, line)
         parts: list[Part] = [
             Row([*flag, Paragraph(name, HEADING, INK)], upright="middle"),
-            Gauge(f"line-{code}", texts.get(f"partner.{code}.line_title", "How far it will go"), value=line,
-                  band=LINE.steps[step][1], thresholds=[start for start, _ in LINE.steps[1:]], accent=LINE.colours[step],
-                  tooltip=partner_tip(session, code)),
+            Gauge(f"line-{code}", texts.get(f"partner.{code}.line_title") or LINE.label, value=line,
+                  band=LINE.steps[step][1], accent=LINE.colours[step],
+                  thresholds=[start for start, _ in LINE.steps[1:]], tooltip=partner_tip(session, code)),
             Paragraph(texts.get(f"partner.{code}.voice", ""), BODY, INK_SOFT),
             Paragraph(f"{{bad:Red lines.}} {texts.get(f'partner.{code}.red_lines', '')}", SMALL, INK_SOFT),
         ]  # fmt: skip
         if gas is not None:
-            parts.append(Paragraph(f"Gas from Russia: **{gas} %**, {GAS.steps[step_of(GAS, gas)][1]}.", SMALL, INK_QUIET))
+            parts.append(
+                Paragraph(f"Gas from Russia: **{gas} %**, {GAS.steps[step_of(GAS, gas)][1]}.", SMALL, INK_QUIET)
+            )
         return Panel(Column(parts))
 
     def _channels(self, look: Look, view: View) -> Part:

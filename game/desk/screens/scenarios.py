@@ -87,7 +87,7 @@ class Scenarios(Stage):
         modes = [
             Option(f"mode-{SEALED}", "A sealed envelope",
                    f"The dice draw one of {number} readings of Moscow; infer it from deeds. It is opened at the end."),
-            Option(f"mode-{HISTORY}", "History", "The reading that the record bears out best. Your moves are your own."),
+            Option(f"mode-{HISTORY}", "History", "The reading the record bears out best. Your moves are your own."),
         ]  # fmt: skip
         names = [
             Option("names-real", "Real names"),
@@ -95,9 +95,14 @@ class Scenarios(Stage):
                    reason="" if MASKED in book.package.sides else "This crisis has no invented names."),
         ]  # fmt: skip
         worn = "masked" if self.masked and MASKED in book.package.sides else "real"
-        found: list[Part] = [Paragraph("Which Moscow".upper(), OVERLINE, INK_QUIET), Choices(modes, f"mode-{self.mode}", self._by)]
+        found: list[Part] = [
+            Paragraph("Which Moscow".upper(), OVERLINE, INK_QUIET),
+            Choices(modes, f"mode-{self.mode}", self._by),
+        ]
         found += [Paragraph("Names".upper(), OVERLINE, INK_QUIET), Choices(names, f"names-{worn}", self._name)]
-        found.append(Entry("seed", "Number of the dice (empty for any)", text=self.seed, longest=18, on_change=self._type))
+        found.append(
+            Entry("seed", "Number of the dice (empty for any)", text=self.seed, longest=18, on_change=self._type)
+        )
         return found
 
     def _choose(self, id: str) -> Change:

@@ -39,7 +39,7 @@ class SettingsScreen(Stage):
         width = min(look.pixels(WIDTH), self.size[0] - 2 * MARGIN)
         page = Row([grow(Space()), fixed(Panel(Scroll("settings", child=body), pad=20), width), grow(Space())])
         top = masthead("Settings", "", icon="settings", right=[back(self.escape)])
-        return Column([top, grow(page)], pad=MARGIN, gap=GAP)
+        return Column([top, page, grow(Space())], pad=MARGIN, gap=GAP)
 
     def _reading(self) -> list[Part]:
         now = self.settings
@@ -64,11 +64,13 @@ class SettingsScreen(Stage):
             _switch("still", "Movement on the screen", now.still, "none", "a little",
                     lambda on: self._take(replace(now, still=on)), "Fades and marks that move by themselves."),
             _switch("taught", "Guidance in the first turns", not now.taught, "shown", "hidden",
-                    lambda on: self._take(replace(now, taught=not on)), "A line below the desk says what can be tried."),
+                    lambda on: self._take(replace(now, taught=not on)), "A line below the desk says what to try."),
         ]  # fmt: skip
 
     def _foot(self) -> Part:
-        return Paragraph("**F11** fills the screen. Tab and arrows move, Enter and left and right change.", SMALL, INK_QUIET)
+        return Paragraph(
+            "**F11** fills the screen. Tab and arrows move, Enter and left and right change.", SMALL, INK_QUIET
+        )
 
     def _take(self, settings: Settings) -> Change:
         before, self.settings = self.settings, settings
@@ -86,8 +88,6 @@ def _loudness(percent: int) -> str:
     return f"{percent} %" if percent else "off"
 
 
-def _switch(
-    id: str, label: str, on: bool, yes: str, no: str, choose: Callable[[bool], Change], tip: str
-) -> Stepper:
+def _switch(id: str, label: str, on: bool, yes: str, no: str, choose: Callable[[bool], Change], tip: str) -> Stepper:
     return Stepper(id, label, values=((YES, yes), (NO, no)), value=YES if on else NO,
                    on_choose=lambda value: choose(value == YES), tooltip=tip)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from game.core.card import Card
@@ -18,8 +19,9 @@ _RISING = {1: "good", -1: "bad", 0: "neutral"}
 
 
 def instruments(scenario: Scenario) -> list[str]:
-    """The instruments that have moves, in the order in which the scenario's first moves of each stand."""
-    return sorted({move.instrument for move in scenario.moves}, key=lambda id: title(scenario, "instrument", id))
+    """The instruments that have moves, in those with most of them first."""
+    held = Counter(move.instrument for move in scenario.moves)
+    return sorted(held, key=lambda id: (-held[id], title(scenario, "instrument", id)))
 
 
 def instrument_icon(scenario: Scenario, id: str) -> str:
@@ -99,21 +101,26 @@ def in_words(day: str, weekday: bool = False) -> str:
     return f"{days[found.weekday()]} {words}" if weekday else words
 
 
+def date_of(scenario: Scenario, turn: int, weekday: bool = False) -> str:
+    """The date on which a turn is played, in words."""
+    return in_words(scenario.dates[max(1, min(turn, len(scenario.dates))) - 1], weekday)
+
+
+def day_of(scenario: Scenario, turn: int) -> str:
+    """The same without the year."""
+    return date_of(scenario, turn).rsplit(" ", 1)[0]
+
+
 def band_words(gauge: Gauge) -> str:
     """The word of a number: its band, or the interval it is known to lie in."""
     return gauge.word or (f"between {gauge.low} and {gauge.high}" if gauge.low != gauge.high else "")
-
-
-def moved(change: int) -> str:
-    """A change as words for beside its arrow; "" for none."""
-    return f"{abs(change)} since last turn" if change else ""
 
 
 def gauge_tip(gauge: Gauge, change: int) -> str:
     """What a number is, its bands with their thresholds, how it moved, and what hangs on it."""
     number = str(gauge.low) if gauge.low == gauge.high else f"{gauge.low} to {gauge.high}"
     head = f"**{gauge.title}: {number}**" + (f", {gauge.word}" if gauge.word else "")
-    went = f"{'Up' if change > 0 else 'Down'} {abs(change)} since last turn." if change else ""
+    went = f"{'Up' if change > 0 else 'Down'} {abs(change)} since the last turn began." if change else ""
     bands = ", ".join(f"{word} from {low}" for low, word in gauge.bands)
     return "\n".join(line for line in (head, gauge.hangs, went, f"*{bands[:1].upper()}{bands[1:]}.*" if bands else "")
                      if line)  # fmt: skip

@@ -10,7 +10,7 @@ from game.desk.screen import Change, Push, Reset
 from game.desk.screens.masthead import back, masthead
 from game.desk.screens.naming import said
 from game.desk.screens.page import Page
-from game.desk.screens.signs import in_words, item_accent, item_icon, item_kicker
+from game.desk.screens.signs import date_of, day_of, item_accent, item_icon, item_kicker
 from game.desk.screens.slotwords import told
 from game.desk.session import Session, resumed
 from game.desk.theme import BODY, GAP, GOLD, HEADING, INK, INK_QUIET, INK_SOFT, MARGIN, OVERLINE, SMALL
@@ -22,7 +22,8 @@ from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 from game.fault import Fault
 
-LIST, LINES = 340, 250  # widths in pixels at 100 %
+LIST = 340  # pixels at 100 %
+OTHERS = 6  # other lines that are shown
 
 
 class Timeline(Page):
@@ -35,12 +36,13 @@ class Timeline(Page):
     def build(self, look: Look) -> Part:
         self.chosen = min(self.chosen, len(self.session.play.choices))
         self.first_focus = f"step-{self.chosen}"
+        steps = Scroll("steps", child=Column(self._steps(), gap=4))
         body = Row(
             [
-                fixed(Panel(Scroll("steps", child=Column(self._steps(), gap=4)), title="Your line", icon="history"), look.pixels(LIST)),
+                fixed(Panel(steps, title="Your line", icon="history"), look.pixels(LIST)),
                 grow(self._point()),
             ]
-        )  # fmt: skip
+        )
         words = self.session.play.notes.name or "unnamed"
         top = masthead("Timeline", words, icon="git-fork", right=[back(self.escape)])
         return Column([top, grow(body)], pad=MARGIN, gap=GAP)
@@ -52,14 +54,16 @@ class Timeline(Page):
             now = play.turn_of(number + 1)
             if now != turn:
                 turn = now
-                found.append(Paragraph(in_words(play.scenario.dates[turn - 1]).upper(), OVERLINE, GOLD))
+                found.append(Paragraph(date_of(play.scenario, turn).upper(), OVERLINE, GOLD))
             found.append(self._step(number, said(play.scenario, choice)))
         found.append(self._step(len(play.choices), "Now"))
         return found
 
     def _step(self, number: int, label: str) -> Part:
         icon = "circle-dot" if number == self.chosen else "dot"
-        return Button(f"step-{number}", label, self._choosing(number), icon=icon, kind="quiet", chosen=number == self.chosen)
+        return Button(
+            f"step-{number}", label, self._choosing(number), icon=icon, kind="quiet", chosen=number == self.chosen
+        )
 
     def _choosing(self, number: int) -> Action:
         def choose() -> Change:
@@ -71,17 +75,21 @@ class Timeline(Page):
     def _point(self) -> Part:
         play = self.session.play
         last = self.chosen == len(play.choices)
-        date = play.scenario.dates[min(play.turn_of(self.chosen + 1) if not last else play.turn, len(play.scenario.dates)) - 1]
+        date = date_of(play.scenario, play.turn if last else play.turn_of(self.chosen + 1), weekday=True)
         heading = "Where you stand" if last else f"Before: {said(play.scenario, play.choices[self.chosen])}"
         parts: list[Part | Slot] = [
-            Paragraph(in_words(date, True).upper(), OVERLINE, GOLD),
+            Paragraph(date.upper(), OVERLINE, GOLD),
             Paragraph(heading, HEADING, INK),
             Paragraph(self._words(last), BODY, INK_SOFT),
         ]
         if not last:
-            parts.append(Button("fork", "Go on from here, another way", self._fork, icon="git-fork", kind="primary", hotkey="f"))
+            parts.append(
+                Button("fork", "Go on from here, another way", self._fork, icon="git-fork", kind="primary", hotkey="f")
+            )
         parts.append(grow(Scroll("came", child=Column(self._came(last)))))
-        parts.append(Panel(Scroll("others", child=Column(self._others())), title="Other lines that are kept", icon="book"))
+        parts.append(
+            Panel(Scroll("others", child=Column(self._others())), title="Other lines that are kept", icon="book")
+        )
         return Panel(Column(parts, gap=10), pad=16)
 
     def _words(self, last: bool) -> str:
@@ -105,9 +113,11 @@ class Timeline(Page):
         mine = self.session.play.package.id
         found = [s for s in slots.slots() if s.scenario == mine and not s.fault and s.path != self.session.path]
         return [
-            Button(f"line-{slot.path.stem}", slot.name or "Unnamed", self._opening(slot), icon="play", second=told(slot), kind="quiet")
-            for slot in found[:6]
-        ] or [Paragraph("None yet.", SMALL, INK_QUIET)]  # fmt: skip
+            Button(
+                f"line-{slot.path.stem}", slot.name or "Unnamed", self._opening(slot), icon="play", second=told(slot)
+            )
+            for slot in found[:OTHERS]
+        ] or [Paragraph("None yet.", SMALL, INK_QUIET)]
 
     def _opening(self, slot: slots.Slot) -> Action:
         def go_on() -> Change:
@@ -124,7 +134,7 @@ class Timeline(Page):
         from game.desk.screens.namebox import NameBox
 
         play, length = self.session.play, self.chosen
-        suggested = f"Another way, {in_words(play.scenario.dates[play.turn_of(length + 1) - 1]).rsplit(' ', 1)[0]}"
+        suggested = f"Another way, {day_of(play.scenario, play.turn_of(length + 1))}"
 
         def begin(name: str) -> Change:
             from game.desk.screens.desk import Desk

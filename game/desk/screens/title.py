@@ -9,16 +9,16 @@ from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Slot, Space, fixed, grow
 from game.desk.library import Library
 from game.desk.look import Look
-from game.desk.map import EuropeMap
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Push, Quit
+from game.desk.screens.backdrop import Backdrop
 from game.desk.screens.signs import in_words
 from game.desk.screens.slotwords import told
 from game.desk.session import resumed
 from game.desk.settings import Settings
 from game.desk.slots import Slot as Kept
 from game.desk.stage import Stage
-from game.desk.theme import DISPLAY, DUSK, GOLD, INK, INK_QUIET, INK_SOFT, NIGHT, SCENE, SMALL, WIDE_GAP, mixed
+from game.desk.theme import DISPLAY, GOLD, INK, INK_QUIET, INK_SOFT, NIGHT, SCENE, SMALL, WIDE_GAP, mixed
 from game.desk.widgets.button import Button
 from game.desk.widgets.dialog import Answer, Dialog, notice
 from game.desk.widgets.paragraph import Paragraph
@@ -27,7 +27,7 @@ from game.desk.widgets.scroll import Scroll
 from game.fault import Fault
 
 COLUMN = 400  # pixels at 100 %
-LAND, SEA_LIT = mixed(NIGHT, (74, 92, 120), 0.42), {"RUS": (52, 26, 32), "UKR": (112, 92, 48), "BLR": (44, 28, 36)}
+WORDS = "Sit on the Western side. Talk, bind, brace. Then ask Moscow why."
 
 
 class Title(Stage):
@@ -37,7 +37,7 @@ class Title(Stage):
         super().__init__()
         self.settings = settings if settings is not None else kept.read()[0]
         self.library = library if library is not None else Library()
-        self.europe: EuropeMap | None = None
+        self.backdrop = Backdrop()
         self._facts = ""
         self._drawn = False
 
@@ -54,7 +54,7 @@ class Title(Stage):
         return f"Facts as of {in_words(min(days))}." if days else "No crisis could be loaded."
 
     def build(self, look: Look) -> Part:
-        slot = next((slot for slot in slots.slots() if not slot.fault), None)
+        slot = next((slot for slot in slots.slots() if not slot.fault and not slots.is_named(slot.path)), None)
         ways: list[Part] = []
         if slot is not None:
             ways.append(_way("continue", "Continue", self._continue(slot), "play", told(slot), primary=True))
@@ -68,25 +68,20 @@ class Title(Stage):
         self.first_focus = "continue" if slot is not None else "new"
         names: list[Part | Slot] = [
             Paragraph("The Long Table", DISPLAY, INK),
-            Paragraph("Sit on the Western side. Talk, bind, brace. Then ask Moscow why.", SCENE, INK_SOFT),
-            Slot(Rule(mixed(GOLD, NIGHT, 0.5)), size=1),
-            Slot(Scroll("ways", child=Column(ways), fade=NIGHT)),
+            Paragraph(WORDS, SCENE, INK_SOFT),
+            Rule(mixed(GOLD, NIGHT, 0.5)),
+            Scroll("ways", child=Column(ways), fade=NIGHT),
         ]
-        foot = [grow(Space()), Paragraph(f"{self._facts} A game, and no prediction.".strip(), SMALL, INK_QUIET)]
+        foot: list[Part | Slot] = [
+            grow(Space()),
+            Paragraph(f"{self._facts} A game, and no prediction.".strip(), SMALL, INK_QUIET),
+        ]
         left = Column([grow(Space()), *names, *foot], gap=WIDE_GAP, pad=28)
         return Row([fixed(left, min(look.pixels(COLUMN) + 56, self.size[0])), grow(Space())])
 
     def ground(self, canvas: Canvas) -> None:
         """A map in the dark, fading out under the words."""
-        surface, look = canvas.surface, canvas.look
-        surface.blit(look.shapes.ground(self.size, DUSK, NIGHT), (0, 0))
-        if self.europe is None:
-            self.europe = EuropeMap(look.assets)
-        left = look.pixels(COLUMN) // 2
-        colours = {country.a3: LAND for country in self.europe.countries} | SEA_LIT
-        picture = self.europe.render((self.size[0] - left, self.size[1]), colours)
-        surface.blit(picture, (left, 0))
-        look.shapes.veil(surface, left, look.pixels(COLUMN) + 56, NIGHT)
+        self.backdrop.draw(canvas.surface, canvas.look, canvas.look.pixels(COLUMN) + 56)
         self._drawn = True
 
     def escape(self) -> Change:
