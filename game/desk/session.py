@@ -119,7 +119,7 @@ class Session:
         return self.play.steps[ends[-2] if len(ends) > 1 else 0].state
 
     def change(self, gauge: Gauge) -> int:
-        """How far a number moved since the last turn began: by what was done then, what followed, and what is done now."""
+        """How far a number moved since the last turn began: by what was done then, what followed, and done now."""
         before = self._view_before()
         old = next((other for other in (*before.gauges, *before.purses) if other.id == gauge.id), gauge)
         return gauge.low - old.low

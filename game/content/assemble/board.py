@@ -80,6 +80,8 @@ def _fog(bench: Bench, spec: GaugeSpec) -> Fog | None:
         bench.findings.error(record.id, "fog", f"{who}: only a hidden meter has fog.")
     if not bench.names.check(record.fog.by, ("meter",), who):
         return None
+    if any(other.id == record.fog.by.text and other.sight == "hidden" for other in bench.specs):
+        bench.findings.error(record.fog.by, "fog", f"{who}: what lifts the fog must be seen itself.")
     pairs = []
     for name, width in record.fog.widths.entries.items():
         low = bench.number(record.fog.widths.keys[name], -9999, 9999, who)
@@ -122,6 +124,7 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
     if not 1 <= record.over <= 100:
         bench.findings.error(record.id, "range", f"{who}: `over` is a number from 1 to 100.")
         return None
+    _not_from_hidden(bench, record, [cell for term in terms for cell in term])
     cell = bench.cells[f"meter:{record.key}"]
     limits = bench.cells.cells[cell]
     return Derived(
@@ -135,6 +138,14 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
         limits.low,
         limits.high,
     )
+
+
+def _not_from_hidden(bench: Bench, record: DerivedRecord, cells: list[int]) -> None:
+    """A meter one sees must not give away one that is hidden."""
+    for other in bench.specs:
+        if record.sight != "hidden" and other.sight == "hidden" and bench.cells[f"meter:{other.id}"] in cells:
+            message = f'"{record.key}" is seen and rests on "{other.id}", which is hidden: hide it too.'
+            bench.findings.error(record.id, "derived-of-hidden", message)
 
 
 def _term(bench: Bench, scalar: Scalar, who: str) -> list[tuple[int, ...]]:

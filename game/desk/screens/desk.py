@@ -12,7 +12,7 @@ from game.desk.screens.deskmap import DeskMap, tab_names
 from game.desk.screens.deskmoves import DeskMoves
 from game.desk.screens.foldingtabs import FoldingTabs
 from game.desk.screens.guide import READ, TAUGHT, WEIGH, WHY, Guide
-from game.desk.screens.naming import said
+from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
 from game.desk.screens.standing import standing
 from game.desk.session import Session
@@ -87,7 +87,7 @@ class Desk(Page):
         if taken is None:
             self.toast("There is nothing to take back.")
         else:
-            self.toast(f"Taken back: {said(self.session.play.scenario, taken)}.")
+            self.toast(f"Taken back: {choice_name(self.session.play.scenario, taken)}.")
         return None
 
     def _heard(self, sound: str) -> None:

@@ -36,18 +36,14 @@ class Load(Stage):
 
     def build(self, look: Look) -> Part:
         rows = [self._row(slot) for slot in slots.slots()]
+        self.first_focus = next((part.id for row in rows for part in row.parts() if isinstance(part, Button)), "")
         if rows:
             shown: Part = Scroll("slots", child=Column(rows))
         else:
             shown = Paragraph("Nothing is kept yet. Every choice you make will be.", BODY, INK_SOFT)
         width = min(look.pixels(WIDTH), self.size[0] - 2 * MARGIN)
-        page = Row(
-            [
-                grow(Space()),
-                fixed(Panel(shown, title="Lines and copies", icon="save", aside=str(len(rows))), width),
-                grow(Space()),
-            ]
-        )
+        panel = Panel(shown, title="Lines and copies", icon="save", aside=str(len(rows)))
+        page = Row([grow(Space()), fixed(panel, width), grow(Space())])
         top = masthead("Load", "", icon="book", right=[back(self.escape)])
         return Column([top, page, grow(Space())], pad=MARGIN, gap=GAP)
 

@@ -10,7 +10,7 @@ from game.desk.layout import Column
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop, Push, Quit, Reset
-from game.desk.screens.naming import said
+from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
 from game.desk.session import Session
 from game.desk.settings import Settings
@@ -48,7 +48,7 @@ class Menu(Page):
 
     def _ways(self) -> list[Part]:
         play, session = self.session.play, self.session
-        last = said(play.scenario, play.choices[-1]) if play.choices else ""
+        last = choice_name(play.scenario, play.choices[-1]) if play.choices else ""
         stuck = play.read_only or ("" if last else "Nothing has been chosen yet.")
         undo = Button(
             "undo", "Take back", self._undo, icon="undo", second=last, hotkey="u", enabled=not stuck, reason=stuck
@@ -84,7 +84,7 @@ class Menu(Page):
     def _undo(self) -> Change:
         taken = self.session.undo()
         if taken is not None:
-            self.toast(f"Taken back: {said(self.session.play.scenario, taken)}.")
+            self.toast(f"Taken back: {choice_name(self.session.play.scenario, taken)}.")
         return None
 
     def _save(self) -> Change:

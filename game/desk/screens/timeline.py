@@ -8,7 +8,7 @@ from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Push, Reset
 from game.desk.screens.masthead import back, masthead
-from game.desk.screens.naming import said
+from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
 from game.desk.screens.signs import date_of, day_of, item_accent, item_icon, item_kicker
 from game.desk.screens.slotwords import told
@@ -55,7 +55,7 @@ class Timeline(Page):
             if now != turn:
                 turn = now
                 found.append(Paragraph(date_of(play.scenario, turn).upper(), OVERLINE, GOLD))
-            found.append(self._step(number, said(play.scenario, choice)))
+            found.append(self._step(number, choice_name(play.scenario, choice)))
         found.append(self._step(len(play.choices), "Now"))
         return found
 
@@ -76,7 +76,7 @@ class Timeline(Page):
         play = self.session.play
         last = self.chosen == len(play.choices)
         date = date_of(play.scenario, play.turn if last else play.turn_of(self.chosen + 1), weekday=True)
-        heading = "Where you stand" if last else f"Before: {said(play.scenario, play.choices[self.chosen])}"
+        heading = "Where you stand" if last else f"Before: {choice_name(play.scenario, play.choices[self.chosen])}"
         parts: list[Part | Slot] = [
             Paragraph(date.upper(), OVERLINE, GOLD),
             Paragraph(heading, HEADING, INK),
