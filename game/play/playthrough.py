@@ -75,6 +75,7 @@ class Playthrough:
         self.read_only = ""
         """Why this play may only be looked at; empty when it may be played on."""
         self._view: View | None = None
+        self._digests: list[int] = []
 
     @property
     def state(self) -> State:
@@ -118,6 +119,7 @@ class Playthrough:
             return None
         self._view = None
         self.steps.pop()
+        del self._digests[len(self.steps) :]
         return self.choices.pop()
 
     def fork(self, length: int) -> Playthrough:
@@ -160,5 +162,7 @@ class Playthrough:
         return [state for state in states if states[-1].cells[turn] - state.cells[turn] < 3] if states else []
 
     def digests(self) -> list[int]:
-        """A digest of the State after the opening and after each choice."""
-        return [digest(self.scenario, step.state.cells) for step in self.steps]
+        """A digest of the State after the opening and after each choice; each is worked out once."""
+        for step in self.steps[len(self._digests) :]:
+            self._digests.append(digest(self.scenario, step.state.cells))
+        return list(self._digests)

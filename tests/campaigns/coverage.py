@@ -90,7 +90,8 @@ def twins(loaded: Package) -> dict[str, list[tuple[str, ...]]]:
 def tell(loaded: Package, found: Tally) -> None:
     """Print what came, what never did, and what says the same."""
     games = found.of("games")
-    print(f"{games['random']} random games, {games.total() - games['random']} scripted, {len(loaded.doctrines)} doctrines")
+    scripted = games.total() - games["random"]
+    print(f"{games['random']} random games, {scripted} scripted, {len(loaded.doctrines)} doctrines")
     everything = written(loaded)
     for kind, never in missing(loaded, found).items():
         total = len(everything[kind])
@@ -100,8 +101,9 @@ def tell(loaded: Package, found: Tally) -> None:
         print(f"rarest {kind}: {', '.join(rare)}")
     for kind in ("ending", "promise", "contest"):
         print(f"{kind}s: {', '.join(f'{id} {times}' for id, times in sorted(found.of(kind).items()))}")
-    print(f"answers no rule gives: {', '.join(unwritten_answers([loaded.compile(d) for d in loaded.doctrines])) or 'none'}")
-    print(f"turns in which another set of moves is answered otherwise: {share(found, 'choice')}% ({CHOICES_BITE} wanted)")
+    unwritten = unwritten_answers([loaded.compile(doctrine) for doctrine in loaded.doctrines])
+    print(f"answers no rule gives: {', '.join(unwritten) or 'none'}")
+    print(f"turns in which other moves are answered otherwise: {share(found, 'choice')}% ({CHOICES_BITE} wanted)")
     print(f"turns in which a wish is refused for its price: {share(found, 'price')}% ({PRICES_BITE} wanted)")
     for kind, groups in twins(loaded).items():
         print(f"{kind}: {'; '.join(' = '.join(group) for group in groups) or 'none'}")

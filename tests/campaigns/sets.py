@@ -15,13 +15,16 @@ SETS = 6
 
 
 def answered_otherwise(scenario: Scenario, steps: list[Step], number: int) -> bool | None:
-    """Whether in one turn of a game two sets of at least one move lead to different answers; None without a turn."""
+    """Whether in one turn of a game two sets of at least one move get different answers; None without a turn.
+
+    Silence is no answer: both sets must be answered with something.
+    """
     starts = turn_starts(scenario, steps)
     if not starts:
         return None
     state = starts[mix(number) % len(starts)]
     seen = {answers(scenario, state, mix(number ^ mix(attempt))) for attempt in range(SETS)}
-    return len(seen) > 1
+    return len(seen - {()}) > 1
 
 
 def answers(scenario: Scenario, state: State, number: int) -> tuple[str, ...]:

@@ -57,5 +57,6 @@ def twin_moves(scenario: Scenario) -> list[tuple[str, ...]]:
 
 
 def twin_texts(scenario: Scenario) -> list[tuple[str, ...]]:
-    """Groups of text ids with the same words, longer than a name."""
-    return _groups((id, text.strip()) for id, text in scenario.texts.items() if len(text.split()) > SHORT)
+    """Groups of text ids with the same words, longer than a name; many claims may share a source."""
+    texts = ((id, text.strip()) for id, text in scenario.texts.items() if not id.startswith("source."))
+    return _groups((id, text) for id, text in texts if len(text.split()) > SHORT)

@@ -32,8 +32,11 @@ def over(work: Callable[[Piece], Result], pieces: Sequence[Piece], processes: in
     found: dict[int, Result] = {}
 
     def report() -> None:
-        passed = time.monotonic() - began
-        print(f"\r{len(found)} of {len(pieces)} pieces, {passed:.0f} s ", end="", file=sys.stderr, flush=True)
+        passed, many = time.monotonic() - began, max(1, len(pieces) // 10)
+        if sys.stderr.isatty():
+            print(f"\r{len(found)} of {len(pieces)} pieces, {passed:.0f} s ", end="", file=sys.stderr, flush=True)
+        elif len(found) % many == 0:
+            print(f"{len(found)} of {len(pieces)} pieces, {passed:.0f} s", file=sys.stderr, flush=True)
 
     if processes == 1:
         for number, piece in enumerate(pieces):
@@ -45,5 +48,6 @@ def over(work: Callable[[Piece], Result], pieces: Sequence[Piece], processes: in
             for done in as_completed(asked):
                 found[asked[done]] = done.result()
                 report()
-        print(file=sys.stderr)
+        if sys.stderr.isatty():
+            print(file=sys.stderr)
     return [found[number] for number in range(len(pieces))]

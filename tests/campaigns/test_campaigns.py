@@ -1,0 +1,117 @@
+"""A short run of the campaigns: small numbers, so that the suite stays quick; the full ones are run on request."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import combinations
+
+import pytest
+
+from game.core.derived import value
+from game.core.scenario import Scenario
+
+from . import coverage, lines
+from .course import Course, chooser, everywhere, held, played, seed_of
+from .lines import CAUTIOUS, LINES, Key
+from .tally import Tally
+from .trials import all_high, unity_low
+from .workers import package
+
+ROAD = "road-to-moscow"
+FEW, SOME = 10, 120
+
+
+def road() -> Scenario:
+    """The shipped crisis under history's doctrine."""
+    return package(ROAD).compile()
+
+
+@lru_cache(maxsize=1)
+def played_lines() -> dict[Key, list[Course]]:
+    """A few games of every line under every doctrine."""
+    keys: list[Key] = [(doctrine, line, "", "") for doctrine in package(ROAD).doctrines for line in (*LINES, CAUTIOUS)]
+    return lines.campaign(ROAD, keys, FEW, processes=1)
+
+
+@lru_cache(maxsize=1)
+def surveyed() -> Tally:
+    """Some random games of the crisis, and a quarter as many scripted ones."""
+    return coverage.survey(ROAD, SOME, processes=1)
+
+
+def test_every_script_is_there() -> None:
+    assert {policy.id for policy in road().policies} >= {*LINES, CAUTIOUS}
+
+
+def test_the_scripted_lines_end_apart() -> None:
+    first, found = package(ROAD).documented, played_lines()
+    for one, other in combinations(LINES, 2):
+        pair = found[first, one, "", ""], found[first, other, "", ""]
+        assert lines.differences(road(), *pair), (one, other)
+
+
+def test_moscow_answers_different_lines_differently_from_early_on() -> None:
+    first, found = package(ROAD).documented, played_lines()
+    pairs = combinations([found[first, line, "", ""] for line in LINES], 2)
+    assert sum(lines.answered_apart(*pair) >= 50 for pair in pairs) >= 4
+
+
+def test_no_line_is_best_against_every_moscow() -> None:
+    assert lines.best_everywhere(played_lines(), package(ROAD).doctrines) == []
+
+
+def test_the_table_of_lines_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    lines.tell(road(), played_lines(), package(ROAD).doctrines)
+    told = capsys.readouterr().out
+    assert all(line in told for line in LINES)
+
+
+def test_almost_everything_written_comes_about_in_a_few_games() -> None:
+    never, everything = coverage.missing(package(ROAD), surveyed()), coverage.written(package(ROAD))
+    assert never["chosen"] == [] and never["ending"] == []
+    for kind, ids in never.items():
+        assert 10 * len(ids) <= len(everything[kind]), (kind, ids)
+
+
+def test_choices_and_prices_bite() -> None:
+    assert coverage.share(surveyed(), "choice") >= coverage.CHOICES_BITE
+    assert coverage.share(surveyed(), "price") >= coverage.PRICES_BITE - 10
+
+
+def test_nothing_is_written_twice_and_no_answer_is_without_a_rule() -> None:
+    assert {kind: groups for kind, groups in coverage.twins(package(ROAD)).items() if groups} == {}
+    loaded = package(ROAD)
+    assert coverage.unwritten_answers([loaded.compile(doctrine) for doctrine in loaded.doctrines]) == []
+
+
+def test_the_survey_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    coverage.tell(package(ROAD), surveyed())
+    assert "random games" in capsys.readouterr().out
+
+
+def test_work_is_the_same_however_it_is_cut_up() -> None:
+    thread = "tests/scenarios/thread"
+    parts = [coverage.tally(piece).counts for piece in [(thread, "haggler", "random", 0, 3), (thread, "haggler", "random", 3, 2)]]
+    whole = coverage.tally((thread, "haggler", "random", 0, 5))
+    assert coverage.together([Tally(part) for part in parts]).counts == whole.counts
+
+
+def test_a_held_meter_stands_in_every_state_and_what_rests_on_it_follows() -> None:
+    scenario = road()
+    steps = played(scenario, seed_of(1), chooser(scenario, CAUTIOUS), unity_low)
+    unity = scenario.find.meter["unity"].cell
+    assert {taken.state.cells[unity] for taken in steps} == {10}
+    state = held(scenario, steps[-1].state, all_high)
+    assert state.cells[unity] == 80
+    assert all(state.cells[derived.cell] == value(derived, state.cells) for derived in scenario.derived)
+
+
+def test_an_approach_can_be_put_in_the_place_of_the_others() -> None:
+    scenario = road()
+    listening = everywhere(scenario, chooser(scenario, "argue-only"), "listen")
+    taken = {
+        scenario.approaches[step.state.cells[scenario.clock.approach]]
+        for number in range(6)
+        for step in played(scenario, seed_of(number), listening)
+    }
+    assert "listen" in taken and "argue" not in taken
