@@ -19,6 +19,7 @@ from game.content.schema.sections import CARD, OTHER_SECTIONS, SECTIONS
 from game.core.policy import at_random, follow, play_out
 from game.core.step import start
 from game.data import scenarios_dir
+from game.play.playthrough import Playthrough
 from tests.conftest import CHECKOUT
 
 GUIDE = (CHECKOUT / "scenarios" / "README.md").read_text(encoding="utf-8")
@@ -55,7 +56,8 @@ def records() -> Iterator[tuple[str, Mapping[str, Any]]]:
                 for record in found:
                     yield section, record
                     if section == "doctrines":
-                        yield from ((name, one) for name in ("rules", "answers", "drift") for one in record.get(name, ()))
+                        for name in ("rules", "answers", "drift"):
+                            yield from ((name, one) for one in record.get(name, ()))
 
 
 def names_in(node: object) -> set[str]:
@@ -73,9 +75,10 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
 def test_every_phrase_and_effect_stands_in_the_guide() -> None:
     assert guide.conditions() in GUIDE, "run `python -m game.content.guide` and put its tables into the guide"
     assert guide.effects() in GUIDE
-    for row in (*CONDITIONS, *EFFECTS):
-        assert f"`{row.form}`" in GUIDE
-        assert f"`{row.example}`" in GUIDE
+    rows = [(row.form, row.example) for row in CONDITIONS] + [(row.form, row.example) for row in EFFECTS]
+    for form, example in rows:
+        assert f"`{form}`" in GUIDE
+        assert f"`{example}`" in GUIDE
 
 
 def test_every_section_and_field_stands_in_the_guide() -> None:
@@ -112,11 +115,21 @@ def test_the_small_crisis_alone_is_clean_and_plays(tmp_path: Path) -> None:
     assert len(endings) == 2
 
 
+def test_the_small_crisis_ends_as_the_guide_says(tmp_path: Path) -> None:
+    package = load(written(tmp_path / "airstrip", [FIRST_EXAMPLE]))
+    for first, ending in (([], "strip-closed"), (["radio-call"], "strip-shared")):
+        play = Playthrough(package, 7)
+        for choice in [*first, "offer-fuel", *["end-turn"] * 4]:
+            play.choose(choice)
+        assert play.view.ending == ending
+
+
 def test_all_examples_together_are_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = written(tmp_path / "airstrip")
     assert [str(problem) for problem in check(folder)[1]] == []
     assert main([folder], form="text") == 0
-    assert re.search(r"clean\..*\n.*The line of history: \d+ words on top and 4 choices, 2 minutes", capsys.readouterr().out)
+    told = capsys.readouterr().out
+    assert re.search(r"clean\..*\n.*The line of history: \d+ words on top and 6 choices, 2 minutes", told)
 
 
 def test_all_examples_together_play_under_each_doctrine(package: Package) -> None:
@@ -137,7 +150,8 @@ def test_the_guide_names_real_text_ids(package: Package) -> None:
 
 
 def test_what_check_is_said_to_say_it_says() -> None:
-    rows = re.findall(r"^\| `(.+)` \| [^|]+ \|$", GUIDE.partition("## When check complains")[2].partition("\n## ")[0], re.M)
+    chapter = GUIDE.partition("## When check complains")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(.+)` \| [^|]+ \|$", chapter, re.MULTILINE)
     said = []
     for path in sorted((CHECKOUT / "tests" / "content" / "zoo" / "broken").glob("*.yaml")):
         said += re.findall(r"# says: (.*)", path.read_bytes().decode("utf-8", "replace"))
@@ -146,7 +160,8 @@ def test_what_check_is_said_to_say_it_says() -> None:
 
 
 def test_the_contents_lead_to_headings() -> None:
-    anchors = {re.sub(r"[^\w -]", "", head).strip().lower().replace(" ", "-") for head in re.findall(r"^#+ (.*)$", GUIDE, re.M)}
+    heads = re.findall(r"^#+ (.*)$", GUIDE, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", head).strip().lower().replace(" ", "-") for head in heads}
     links = re.findall(r"\]\(#([^)]+)\)", GUIDE)
     assert len(links) >= 12
     assert [link for link in links if link not in anchors] == []

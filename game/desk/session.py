@@ -109,6 +109,10 @@ class Session:
         ends = self._ends()
         return ends[-1] if ends else 0
 
+    def made(self) -> list[str]:
+        """The ids of the moves made in this turn, in order."""
+        return [id for id in self.play.choices[self.turn_step() :] if id in self.play.scenario.find.move]
+
     def why(self, index: int, decision: int) -> Account:
         """Why a decision of the step `index` came out as it did, in sentences."""
         return account(self.play.scenario, self.play.why(index, decision))

@@ -24,7 +24,7 @@ class Settings:
     distressing: bool = True
     masked: bool = False
     still: bool = False
-    """No movement that nothing was done for."""
+    """Little that comes and goes by itself: short notes stay longer."""
     taught: bool = False
     """The first turn's guidance has been seen, or put away."""
 

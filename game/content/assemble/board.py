@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.content.bench import Bench
 from game.content.gauges import GaugeSpec, expanded, line_of
-from game.content.node import Mapping, Scalar, Sequence
+from game.content.node import Mapping, Node, Scalar, Sequence
 from game.content.problem import nearest
 from game.content.schema.actor import PartnerRecord
 from game.content.schema.channel import ChannelRecord
@@ -111,11 +111,8 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
             nearest(name, FORMS),
         )
         return None
-    listed = form.entries[name]
-    scalars = tuple(item for item in listed.items if isinstance(item, Scalar)) if isinstance(listed, Sequence) else ()
-    terms = [term for scalar in expanded(scalars, bench.parts) for term in _term(bench, scalar, who)]
-    if not scalars or len(scalars) != len(getattr(listed, "items", ())):
-        bench.findings.error(listed, "form", f"{who}: `{name}` takes a list of meters, such as [unity, cost].")
+    terms = _terms(bench, form.entries[name], f"{who}: `{name}`")
+    if not terms:
         return None
     if name == "share of" and "at least" not in form.entries:
         bench.findings.error(form, "form", f"{who}: `share of` needs `at least: N`.")
@@ -138,6 +135,15 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
         limits.low,
         limits.high,
     )
+
+
+def _terms(bench: Bench, listed: Node, who: str) -> list[tuple[int, ...]]:
+    """The terms of a form; none, and a finding, for anything but a list of meters."""
+    scalars = tuple(item for item in listed.items if isinstance(item, Scalar)) if isinstance(listed, Sequence) else ()
+    if not scalars or len(scalars) != len(getattr(listed, "items", ())):
+        bench.findings.error(listed, "form", f"{who} takes a list of meters, such as [unity, cost].")
+        return []
+    return [term for scalar in expanded(scalars, bench.parts) for term in _term(bench, scalar, who)]
 
 
 def _not_from_hidden(bench: Bench, record: DerivedRecord, cells: list[int]) -> None:

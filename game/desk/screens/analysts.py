@@ -45,8 +45,10 @@ from game.play import counsel
 
 SHOWN = 3  # pieces of evidence told of each reading
 HOW = (
-    "How it is worked out: your own line is played again under each reading. Each answer that was really given multiplies the "
-    "weight of a reading by the odds that reading gave it; where all gave it the same odds it tells nothing. No odds count for less "
+    "How it is worked out: your own line is played again under each reading. Each answer that was really given "
+    "multiplies the "
+    "weight of a reading by the odds that reading gave it; where all gave it the same odds it tells nothing. "
+    "No odds count for less "
     "than three in a hundred, so that one surprise rules nothing out. The analysts see what you see, and no more."
 )
 
@@ -88,7 +90,8 @@ class Analysts(Page):
         panels = [self._reading(reading, reading.weight == heaviest) for reading in self.readings]
         how = Panel(Paragraph(HOW, SMALL, INK_QUIET), title="How this is read", icon="info")
         sheet: list[Part] = [] if self.session.play.over or self.session.play.read_only else [self.sheet.part()]
-        rows = Column([Grid(panels, least=look.pixels(400), most=2), Grid([how, *sheet], least=look.pixels(400)), Space(1)])
+        below = Grid([how, *sheet], least=look.pixels(400))
+        rows = Column([Grid(panels, least=look.pixels(400), most=2), below, Space(1)])
         return Column([head, grow(Scroll("readings", "The readings", child=rows))], pad=MARGIN, gap=GAP)
 
     def escape(self) -> Change:
@@ -116,7 +119,8 @@ class Analysts(Page):
         icon, colour, word = ("plus", GOOD, "for") if piece.pull > 1000 else ("minus", BAD, "against")
         words = (
             f"Speaks {word} it: **{answer_name(scenario, piece.answer)}**, {subject_name(scenario, piece.subject)} "
-            f"({day(scenario, piece.turn)}). This reading gave it {_percent(piece.odds)}, the others {_percent(piece.others)}."
+            f"({day(scenario, piece.turn)}). This reading gave it {_percent(piece.odds)}, the others "
+            f"{_percent(piece.others)}."
         )
         return bullet(icon, colour, words, SMALL, INK_SOFT)
 

@@ -59,7 +59,7 @@ class Contest(Page):
         over = self.session.play.scenario.texts.get(f"contest.{self.scene.id}.over", "")
         named = title(self.session.play.scenario, "move", over) if over else ""
         pips = Pips(f"Rung {self.scene.number} of {self.scene.of}", self.scene.number, self.scene.of)
-        beside = " · ".join(part for part in (f"over: {named}" if named else "", in_words(self.session.view.date)) if part)
+        beside = f"over: {named} · {in_words(self.session.view.date)}" if named else in_words(self.session.view.date)
         return masthead(self.scene.title, beside, icon="trending-up", right=[pips])
 
     def _ladder(self) -> Part:
@@ -131,7 +131,8 @@ class Contest(Page):
         """What the other side did to bring it to this rung, with why one key away."""
         play = self.session.play
         for step, decision in reversed(play.decisions()):
-            if decision.actor == play.scenario.main_actor and decision.slot in ("challenge", "contest") and decision.text:
+            of_it = decision.actor == play.scenario.main_actor and decision.slot in ("challenge", "contest")
+            if of_it and decision.text:
                 number = play.steps[step].decisions.index(decision)
                 told = Paragraph(play.scenario.texts.get(decision.text, ""), SCENE, INK_SOFT)
                 ask = Button("why-last", "Why?", self._why(step, number), icon="help-circle", hotkey="y")

@@ -9,7 +9,7 @@ from game.desk.screen import Change, Push, Replace
 from game.desk.screens import cables, endturn
 from game.desk.screens.deskhead import head, key
 from game.desk.screens.deskmap import DeskMap, tab_names
-from game.desk.screens.deskmoves import DeskMoves
+from game.desk.screens.deskmoves import LOOKED_AT, DeskMoves
 from game.desk.screens.foldingtabs import FoldingTabs
 from game.desk.screens.guide import READ, TAUGHT, WEIGH, WHY, Guide
 from game.desk.screens.naming import choice_name
@@ -122,7 +122,7 @@ class Desk(Page):
     def _foot(self) -> Part:
         play = self.session.play
         hint = self.guide.line(self.session) or self._hint()
-        looked_at = "This play may only be looked at." if play.read_only else ""
+        looked_at = LOOKED_AT if play.read_only else ""
         back = key("undo", "Undo", self.undo, "undo", "u", "Takes the last choice back.")
         end = Button(
             "end-turn", "End the turn", self._end, icon="skip-forward", kind="primary", hotkey="e",
@@ -138,6 +138,9 @@ class Desk(Page):
             first = min(due, key=lambda entry: entry.left)
             left = "this turn is the last" if first.left <= 1 else f"{first.left} turns left"
             return f"{{bad:Due:}} {first.title} ({left})."
+        done = [choice_name(self.session.play.scenario, id) for id in self.session.made()]
+        if done:
+            return f"Done on this date: {', '.join(done)}."
         return "**?** explains what is marked. **Tab** and the arrows move, **Enter** presses, **Esc** opens the menu."
 
     def attended(self, control: str) -> bool:

@@ -21,6 +21,7 @@ from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.tabs import TabName
 
+LOOKED_AT = "This play may only be looked at."
 WIDTH = 216  # pixels at 100 % that a move needs at least
 
 
@@ -72,10 +73,12 @@ def _pressing(press: Callable[[str], Change], id: str) -> Action:
 
 def _button(session: Session, card: Card, hotkey: str, press: Action) -> Part:
     scenario = session.play.scenario
+    closed = LOOKED_AT if session.play.read_only else card.closed
     return Button(
         f"move-{card.id}", card.title, press, icon=instrument_icon(scenario, card.instrument), second=facts(card),
         prices=prices(card, session.view.purses), accent=instrument_accent(scenario, card.instrument),
-        enabled=not card.closed, reason=card.closed, hotkey=hotkey, tooltip=f"**{card.title}.** {card.text}",
+        enabled=not closed, reason=closed, hotkey=hotkey, tooltip=f"**{card.title}.** {card.text}",
+        on_explain=press,
     )  # fmt: skip
 
 

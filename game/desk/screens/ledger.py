@@ -16,7 +16,6 @@ from game.desk.screens.dial import dial
 from game.desk.screens.masthead import back, masthead
 from game.desk.screens.naming import day
 from game.desk.screens.page import Page
-from game.desk.session import Session
 from game.desk.theme import (
     BAD,
     BODY,
@@ -48,7 +47,8 @@ SHOWN: dict[str, tuple[str, str, Colour]] = {
 }
 """By status, the most pressing first: its word, its icon, its accent."""
 EMPTY = (
-    "Nothing has been promised yet. A warning or an assurance given in public is written down here with the act that makes it fall "
+    "Nothing has been promised yet. A warning or an assurance given in public is written down here with the "
+    "act that makes it fall "
     "due and the time one has then. Kept, it makes the next word worth something; broken, it costs."
 )
 

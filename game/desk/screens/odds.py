@@ -44,6 +44,7 @@ class OddsRow(Part):
     words: str
     share: float
     colour: Colour
+    named: int = 45  # percent of the room before the bar that the name takes
 
     def natural(self, look: Look) -> int:
         return look.pixels(420)
@@ -70,7 +71,7 @@ class OddsRow(Part):
         track = pygame.Rect(0, 0, min(look.pixels(120), rect.width * 22 // 100), look.pixels(BAR))
         track.midright = (rect.right, rect.centery)
         rest = rect.width - track.width - GAP
-        name = pygame.Rect(rect.x, rect.y, rest * 45 // 100, rect.height)
+        name = pygame.Rect(rect.x, rect.y, rest * self.named // 100, rect.height)
         left = name.right + 2 * GAP + look.pixels(MARK)
         return name, pygame.Rect(left, rect.y, track.x - GAP - left, rect.height), track
 

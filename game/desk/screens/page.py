@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.desk.screen import Change
 from game.desk.session import Session
 from game.desk.stage import Stage
+
+LONG = 12_000  # milliseconds that a note stays for who asked for less movement
 
 
 class Page(Stage):
@@ -13,6 +17,11 @@ class Page(Stage):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+
+    def toast(self, text: str, tone: str = "soft") -> None:
+        super().toast(text, tone)
+        if self.session.settings.still:
+            self.toasts[-1] = replace(self.toasts[-1], left=LONG)
 
     def passed(self, ms: int) -> Change:
         for text in self.session.messages:

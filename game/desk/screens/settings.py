@@ -61,8 +61,8 @@ class SettingsScreen(Stage):
             _switch("masked", "Names of states and people", now.masked, "invented", "real",
                     lambda on: self._take(replace(now, masked=on)),
                     "Invented names where the crisis has them; the map then gives way to a list."),
-            _switch("still", "Movement on the screen", now.still, "none", "a little",
-                    lambda on: self._take(replace(now, still=on)), "Fades and marks that move by themselves."),
+            _switch("still", "Short notes at the foot", now.still, "stay longer", "go soon",
+                    lambda on: self._take(replace(now, still=on)), "Nothing else here moves by itself."),
             _switch("taught", "Guidance in the first turns", not now.taught, "shown", "hidden",
                     lambda on: self._take(replace(now, taught=not on)), "A line below the desk says what to try."),
         ]  # fmt: skip

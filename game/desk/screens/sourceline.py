@@ -31,4 +31,5 @@ def source_words(scenario: Scenario, id: str) -> str:
 
 def source_line(scenario: Scenario, id: str) -> Part:
     """A source with a sign before it."""
-    return bullet("file-text", SKY if id in scenario.sources else INK_QUIET, source_words(scenario, id), SMALL, INK_SOFT)
+    colour = SKY if id in scenario.sources else INK_QUIET
+    return bullet("file-text", colour, source_words(scenario, id), SMALL, INK_SOFT)

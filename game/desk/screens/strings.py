@@ -59,12 +59,14 @@ def _promise(session: Session, promise: Promise) -> list[Part]:
 def _risks(session: Session, card: Card) -> list[Part]:
     rows: list[Part] = []
     if card.sunk:
-        rows.append(bullet("coins", GOLD, f"Sunk: **{card.sunk}** is paid now and gone whatever comes.", BODY, INK_SOFT))
+        words = f"Sunk: **{card.sunk}** is paid now and gone whatever comes."
+        rows.append(bullet("coins", GOLD, words, BODY, INK_SOFT))
     if card.audience:
         words = f"Before an audience: backing down later costs **{card.audience}** at home."
         rows.append(bullet("megaphone", BAD, words, BODY, INK_SOFT))
     for risk in card.risks:
-        rows.append(bullet("alert-triangle", BAD, f"Something may come of it that is not meant: {risk}.", BODY, INK_SOFT))
+        words = f"Something may come of it that is not meant: {risk}."
+        rows.append(bullet("alert-triangle", BAD, words, BODY, INK_SOFT))
     if card.private and session.view.misreading:
         words = f"In private. Heard otherwise than meant {session.view.misreading} times in a hundred."
         rows.append(bullet("message", MAUVE, words, BODY, INK_SOFT))

@@ -97,11 +97,12 @@ def _windows(room: Room) -> None:
 
 def _person(room: Room, x: float, facing: int) -> None:
     """Somebody seated at an end of the table, seen from the side as a dark figure; `facing` is +1 to the right."""
-    back = x - facing * room.off(0.085)
-    room.box(back, 0.6, 0.045, 0.5, mixed(WOOD, NIGHT, 0.35), 0.02)
-    room.box(back, 0.35, 0.06, 0.03, BRASS, 0.01)
+    chair = x - facing * room.off(0.085)
+    room.box(chair, 0.6, 0.045, 0.5, mixed(WOOD, NIGHT, 0.35), 0.02)
+    room.box(chair, 0.35, 0.06, 0.03, BRASS, 0.01)
     for grow, colour in ((0.012, RIM), (0.0, FIGURE)):
-        body = [(-0.075, 0.86), (-0.085, 0.54), (-0.06, 0.455), (-0.02, 0.425), (0.03, 0.435), (0.06, 0.5), (0.07, 0.86)]
+        back, front = [(-0.075, 0.86), (-0.085, 0.54), (-0.06, 0.455)], [(0.03, 0.435), (0.06, 0.5), (0.07, 0.86)]
+        body = [*back, (-0.02, 0.425), *front]
         room.shape([(x + facing * room.off(dx + grow), y - grow) for dx, y in body], colour)
         room.box(x + facing * room.off(0.004 + grow), 0.42, 0.05, 0.07, colour)
         room.round(x + facing * room.off(0.01 + grow), 0.335 - grow / 2, 0.105, 0.14, colour)

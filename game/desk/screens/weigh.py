@@ -10,7 +10,7 @@ from game.core.card import Card
 from game.core.weigh import PLAYOUTS, Weighing
 from game.desk.canvas import Canvas
 from game.desk.flow import Flow
-from game.desk.layout import Column, Row, Space, grow
+from game.desk.layout import Column, Row, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop
@@ -143,9 +143,10 @@ class Weigh(Page):
 
     def _buttons(self) -> Part:
         closed = "" if self.open else self.card.closed or self.session.play.read_only or "Not now."
+        words = f"{PLAYOUTS} playouts with other dice than the game's: odds, no promise."
         return Row(
             [
-                grow(Paragraph(f"{PLAYOUTS} playouts with other dice than the game's: odds, no promise.", SMALL, INK_QUIET)),
+                grow(Paragraph(words, SMALL, INK_QUIET)),
                 Button("cancel", "Not now", self.escape, align="centre"),
                 Button(
                     "confirm", "Do it", self._confirm, kind="primary", icon="check", enabled=not closed, reason=closed,

@@ -82,7 +82,8 @@ class Why(Page):
         first, second = self._reasons(), self._ground_of_it()
         body: Part | Slot
         if wide:
-            left, right = Scroll("reasons", "The reasons", child=Column(first)), Scroll("rests", "What it rests on", child=Column(second))
+            left = Scroll("reasons", "The reasons", child=Column(first))
+            right = Scroll("rests", "What it rests on", child=Column(second))
             body = Row([grow(left, 3), grow(right, 2)], gap=WIDE_GAP)
         else:
             body = Scroll("reasons", "The reasons", child=Column([*first, *second]))
@@ -119,7 +120,8 @@ class Why(Page):
         parts += listed(
             "What would have changed it", "git-fork", GOLD, (bullet("arrow-right", GOLD, text) for text in told.misses)
         )
-        parts += listed("Why not otherwise", "x-circle", INK_QUIET, (bullet("minus", INK_QUIET, t) for t in told.beaten))
+        beaten = (bullet("minus", INK_QUIET, text) for text in told.beaten)
+        parts += listed("Why not otherwise", "x-circle", INK_QUIET, beaten)
         if not told.misses and told.checks:
             words = "No single condition that can be seen would have brought another answer with the same luck."
             parts.append(bullet("git-fork", INK_QUIET, words, SMALL, INK_QUIET))
