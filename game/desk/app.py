@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 TITLE = "The Long Table"
 SIZE = (1280, 720)
+ROOMY, LARGE, LARGER_TEXT = (1900, 1000), (1600, 900), 125
+"""From this size of display on, the first window is this large, with text of this size in percent."""
 
 
 def main(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> int:
@@ -40,13 +43,28 @@ def main(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> in
     chosen, trouble = settings.read()
     if trouble:
         print(trouble, file=sys.stderr)
+    roomy = has_room()
+    if roomy and not settings.path().exists():
+        chosen = replace(chosen, scale=LARGER_TEXT)
     first = first_screen(scenario, seed, doctrine, chosen)
-    window = Window(TITLE, SIZE)
+    window = Window(TITLE, LARGE if roomy else SIZE)
     look = Look(assets_dir(), chosen.scale, chosen.volume)
     for warning in look.warnings:
         print(warning, file=sys.stderr)
     run(first, look, window)
     return 0
+
+
+def has_room() -> bool:
+    """Whether the smallest display here takes the larger window."""
+    import pygame
+
+    try:
+        pygame.display.init()
+        sizes = pygame.display.get_desktop_sizes()
+    except pygame.error:
+        return False  # that no window can be opened is said when it is tried
+    return all(width >= ROOMY[0] and height >= ROOMY[1] for width, height in sizes) and bool(sizes)
 
 
 def first_screen(scenario: Path | None, seed: int | None, doctrine: str | None, settings: Settings) -> Screen:

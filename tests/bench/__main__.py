@@ -9,23 +9,28 @@ from __future__ import annotations
 import argparse
 import platform
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from game.content.package import Package, load
 from game.data import scenario_folder
 
 from . import games, processes
-from .timing import median, milliseconds, ratios, round_robin, spread
+from .timing import median, milliseconds, ratios, round_robin, slowest, spread
 
 WANTED_STEPS, WANTED_TURNS = 35, 10
 
 
 def line(name: str, numbers: Sequence[float], unit: str = "ms") -> None:
-    """Print a figure."""
-    if numbers:
-        digits = 0 if median(numbers) >= 100 else 2
-        print(f"{name:44} {median(numbers):12,.{digits}f} {unit:9} spread {spread(numbers) if median(numbers) else 0}%")
-    else:
+    """Print a figure: a time with what 95 in a hundred stay below, a rate with its spread over the rounds."""
+    if not numbers:
         print(f"{name:44} {'not told by this system':>22}")
+        return
+    digits = 0 if median(numbers) >= 100 else 2
+    if unit == "ms":
+        beside = f"95 in 100 below {slowest(numbers):,.{digits}f}"
+    else:
+        beside = f"spread {spread(numbers)}%" if len(numbers) > 1 else ""
+    print(f"{name:44} {median(numbers):12,.{digits}f} {unit:9} {beside}".rstrip())
 
 
 def speeds(loaded: Package, rounds: int, seconds: float) -> None:
@@ -44,8 +49,9 @@ def speeds(loaded: Package, rounds: int, seconds: float) -> None:
         line(f"core's steps to its phases ({WANTED_STEPS} wanted)", ratios(core.steps, other.turns), "times")
         line(f"core's turns to its phases ({WANTED_TURNS} wanted)", ratios(core.turns, other.turns), "times")
     scenario = loaded.compile()
-    asked = list(games.decisions(scenario, 3))
-    line("one decision explained in sentences", [n for d in asked for n in milliseconds(lambda: games.explained(scenario, d), 1)])
+    asked = games.decisions(scenario, 3)
+    took = [milliseconds(partial(games.explained, scenario, decision), 1)[0] for decision in asked]
+    line("one decision explained in sentences", took)
 
 
 def outside() -> None:

@@ -69,7 +69,7 @@ def peer() -> Case | None:
     """Random games of `diplomacy`, a step and a turn both being a phase; None where it is not installed."""
     try:
         metadata.version(PEER)
-        from diplomacy import Game  # type: ignore[import-not-found,unused-ignore]
+        from diplomacy import Game  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except (ImportError, metadata.PackageNotFoundError):
         return None
     dice = random.Random(1)

@@ -32,6 +32,11 @@ def spread(numbers: Sequence[float]) -> int:
     return round(100 * (max(numbers) - min(numbers)) / median(numbers))
 
 
+def slowest(numbers: Sequence[float]) -> float:
+    """What 95 in a hundred stay below, or the largest of few."""
+    return sorted(numbers)[max(0, -(-95 * len(numbers) // 100) - 1)]
+
+
 def sized(case: Case, seconds: float) -> int:
     """How many runs of a case take about so long."""
     times = 1

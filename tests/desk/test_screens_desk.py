@@ -7,12 +7,12 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.content.package import Package, load
 from game.core.step import IllegalChoice
-from game.desk import slots
-from game.desk.app import first_screen
+from game.desk import app, slots
 from game.desk.audit import faults
 from game.desk.driver import Driver
 from game.desk.library import Library
@@ -27,11 +27,13 @@ from game.desk.screens.numbers import Numbers
 from game.desk.screens.partners import Partners
 from game.desk.screens.scenarios import Scenarios
 from game.desk.screens.settings import SettingsScreen
+from game.desk.screens.signs import dated
 from game.desk.screens.timeline import Timeline
 from game.desk.screens.title import Title
 from game.desk.session import HIDDEN, Session, begun, resumed
 from game.desk.settings import Settings, path, read, write
 from game.desk.widgets.dialog import Dialog
+from game.desk.window import Window
 from game.fault import Fault
 from tests.desk.conftest import Opened
 
@@ -143,6 +145,29 @@ def test_a_first_turn_is_played_by_keys_alone(opened: Opened, moscow: Package) -
     assert isinstance(driver.screen, Desk)
 
 
+def press_on(driver: Driver, session: Session, turn: int) -> None:
+    """One click, whatever screen is on top: every other turn a move, else the end of the turn."""
+    names = [widget.id for widget in driver.widgets() if widget.enabled]
+    waiting = session.view.scene.lines if session.view.scene else ()
+    wanted = [line.id for line in waiting] + ["to-desk", "confirm", "end"]
+    if isinstance(driver.screen, Desk):
+        moves = [name for name in names if name.startswith("move-")]
+        wanted = [moves[turn % len(moves)]] if moves and turn % 2 and not session.made() else ["end-turn"]
+    driver.click(next(name for name in wanted if name in names))
+    driver.wait(150)
+
+
+def test_a_whole_game_is_played_by_ids(opened: Opened, moscow: Package) -> None:
+    driver, session = at_desk(opened, moscow, seed=11)
+    for _ in range(400):
+        if session.play.over and not isinstance(driver.screen, Desk):
+            break
+        press_on(driver, session, session.play.turn)
+    assert session.play.over
+    driver.send([])
+    assert type(driver.screen).__name__ == "Debrief"
+
+
 def test_an_answer_is_questioned_with_one_key(opened: Opened, moscow: Package) -> None:
     driver, session = at_desk(opened, moscow)
     while not any(item.decision >= 0 for _, item in session.fresh()):
@@ -175,7 +200,7 @@ def test_closed_moves_say_why(opened: Opened, moscow: Package) -> None:
     driver, session = at_desk(opened, moscow)
     driver.click("tab-diplomacy")
     closed = [w for w in driver.widgets() if w.id.startswith("move-") and not w.enabled]
-    reasons = {f"move-{card.id}": card.closed for card in session.view.cards}
+    reasons = {f"move-{card.id}": dated(card.closed) for card in session.view.cards}
     assert closed
     for widget in closed:
         assert reasons[widget.id] in widget.tooltip
@@ -404,9 +429,27 @@ def test_a_choice_that_may_not_be_made_changes_nothing(thread: Package) -> None:
 
 
 def test_the_command_opens_the_title_or_a_briefing() -> None:
-    assert isinstance(first_screen(None, None, None, Settings()), Title)
-    briefing = first_screen(THREAD, 9, "haggler", Settings())
+    assert isinstance(app.first_screen(None, None, None, Settings()), Title)
+    briefing = app.first_screen(THREAD, 9, "haggler", Settings())
     assert isinstance(briefing, Briefing)
     assert (briefing.session.play.seed, briefing.session.play.doctrine) == (9, "haggler")
     with pytest.raises(Fault, match="Did you mean 'haggler'"):
-        first_screen(THREAD, 9, "hagler", Settings())
+        app.first_screen(THREAD, 9, "hagler", Settings())
+
+
+def test_the_command_runs_until_the_window_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    beats: list[int] = []
+
+    def events(_: Window, wait_ms: int) -> list[pygame.event.Event]:
+        beats.append(wait_ms)
+        return [pygame.event.Event(pygame.QUIT)] if len(beats) > 2 else []
+
+    monkeypatch.setattr(Window, "events", events)
+    assert app.main(THREAD, seed=4, doctrine=None) == 0
+    assert len(beats) == 3
+
+
+def test_a_pygame_that_cannot_be_used_is_told_with_its_repair(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "pygame_fault", lambda: "To repair it: pip install pygame-ce")
+    with pytest.raises(Fault, match="To repair it"):
+        app.main(None, seed=None, doctrine=None)

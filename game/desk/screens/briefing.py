@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.core.words import title
-from game.desk.layout import Column, Row, fixed, grow
+from game.desk.layout import Column, Row, Space, fixed, grow
 from game.desk.look import Look
 from game.desk.map import EuropeMap
 from game.desk.part import Part
@@ -23,9 +23,10 @@ from game.desk.theme import (
     INK_QUIET,
     INK_SOFT,
     MARGIN,
-    SCENE,
+    SERIF,
     SMALL,
     WIDE_GAP,
+    Style,
 )
 from game.desk.widgets.button import Button
 from game.desk.widgets.choices import Choices, Option
@@ -35,7 +36,8 @@ from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.tabs import TabName, Tabs
 
-SIDE, BANNER = 350, 250  # pixels at 100 %
+SIDE, WIDEST, BANNER = 350, 1280, 240  # pixels at 100 %
+READING = Style(SERIF, 400, 17, 6)
 ROOMY = 640  # the same: a lower window goes without the map
 LIT = {"RUS": (104, 36, 44), "UKR": (218, 180, 86), "BLR": (82, 46, 54)}
 PAGES = (
@@ -67,14 +69,17 @@ class Briefing(Page):
             [
                 Tabs(PAGES, self.page, self._turn_to),
                 *self._banner(look),
-                grow(Scroll("briefing", "Briefing", child=Paragraph(session.text(_TEXTS[self.page]), SCENE, INK))),
+                grow(Scroll("briefing", "Briefing", child=Paragraph(session.text(_TEXTS[self.page]), READING, INK))),
                 self._foot(),
             ],
             gap=WIDE_GAP,
         )
         wide = min(look.pixels(SIDE), self.size[0] * 2 // 5)
         top = masthead(session.text("title"), session.text("subtitle"), icon="file-text", right=[back(self.escape)])
-        return Column([top, grow(Row([grow(Panel(page, pad=20)), fixed(side, wide)]))], pad=MARGIN, gap=GAP)
+        width = min(look.pixels(WIDEST), self.size[0] - 2 * MARGIN)
+        spread = Row([grow(Panel(page, pad=20)), fixed(side, wide)])
+        row = Row([grow(Space()), fixed(spread, width), grow(Space())], gap=0)
+        return Column([top, grow(row)], pad=MARGIN, gap=GAP)
 
     def _banner(self, look: Look) -> list[Part]:
         """A strip of the map where there is room for it, and where it tells nothing that is to be hidden."""

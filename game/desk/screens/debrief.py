@@ -107,9 +107,13 @@ class Debrief(Page):
         )
 
     def _go_on(self) -> Change:
-        self.silent = False
-        self.focus_id = "tab-page"
+        self.open(0)
         return None
+
+    def open(self, number: int) -> None:
+        """Turn to a sheet by its number, past the silent page."""
+        self.silent, self.tab = False, number
+        self.first_focus = self.focus_id = self.sheets[number].name.id
 
     def _pages(self, look: Look) -> Part:
         scenario = self.session.play.scenario
@@ -126,7 +130,7 @@ class Debrief(Page):
         return Column([head, tabs, grow(body)], pad=MARGIN, gap=GAP)
 
     def _choose(self, number: int) -> Change:
-        self.tab = number
+        self.open(number)
         return None
 
     def _story(self) -> Change:

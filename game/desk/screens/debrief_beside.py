@@ -15,7 +15,7 @@ from game.desk.widgets.panel import Panel
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.rule import Rule
 
-DAY = 104  # pixels of the date at 100 %
+DAY = 118  # pixels of the date at 100 %
 
 
 def beside_history(look: Look, session: Session) -> Part:

@@ -140,8 +140,13 @@ class Desk(Page):
             return f"{{bad:Due:}} {first.title} ({left})."
         done = [choice_name(self.session.play.scenario, id) for id in self.session.made()]
         if done:
-            return f"Done on this date: {', '.join(done)}."
+            return f"Done on this date: {', '.join(done)}.{self._idle()}"
         return "**?** explains what is marked. **Tab** and the arrows move, **Enter** presses, **Esc** opens the menu."
+
+    def _idle(self) -> str:
+        """What is left of the purse that does not keep."""
+        left = next((purse.low for purse in self.session.view.purses if purse.id == "hours"), 0)
+        return f" {{gold:{left} {'hour' if left == 1 else 'hours'}}} would go unused." if left else ""
 
     def attended(self, control: str) -> bool:
         if control.startswith("cable-"):

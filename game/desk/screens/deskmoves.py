@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from textwrap import shorten
 
 from game.core.card import Card
 from game.core.words import title
@@ -12,7 +14,7 @@ from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change
 from game.desk.screens.foldingtabs import FoldingTabs
-from game.desk.screens.signs import instrument_accent, instrument_icon, instruments, prices
+from game.desk.screens.signs import dated, instrument_accent, instrument_icon, instruments, prices
 from game.desk.session import Session
 from game.desk.theme import GOLD, INK_SOFT, SMALL
 from game.desk.widgets.button import Button
@@ -22,6 +24,7 @@ from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.tabs import TabName
 
 LOOKED_AT = "This play may only be looked at."
+REASON = 64  # letters of a reason that stand on the button itself
 WIDTH = 216  # pixels at 100 % that a move needs at least
 
 
@@ -71,14 +74,26 @@ def _pressing(press: Callable[[str], Change], id: str) -> Action:
     return lambda: press(id)
 
 
+@dataclass(eq=False)
+class MoveButton(Button):
+    """A move's button: what it shows of a long reason is cut, its tooltip tells all of it in `closed`."""
+
+    closed: str = field(default="", kw_only=True)
+
+    def tip(self) -> str:
+        costs = ", ".join(price.words() for price in self.prices)
+        lines = (self.tooltip, f"{{bad:{self.closed}}}" if self.closed else "", f"*Costs {costs}.*" if costs else "")
+        return "\n".join(line for line in lines if line)
+
+
 def _button(session: Session, card: Card, hotkey: str, press: Action) -> Part:
     scenario = session.play.scenario
-    closed = LOOKED_AT if session.play.read_only else card.closed
-    return Button(
+    closed = LOOKED_AT if session.play.read_only else dated(card.closed)
+    return MoveButton(
         f"move-{card.id}", card.title, press, icon=instrument_icon(scenario, card.instrument), second=facts(card),
         prices=prices(card, session.view.purses), accent=instrument_accent(scenario, card.instrument),
-        enabled=not closed, reason=closed, hotkey=hotkey, tooltip=f"**{card.title}.** {card.text}",
-        on_explain=press,
+        enabled=not closed, reason=shorten(closed, REASON, placeholder=" ..."), closed=closed, hotkey=hotkey,
+        tooltip=f"**{card.title}.** {card.text}", on_explain=press,
     )  # fmt: skip
 
 

@@ -17,10 +17,10 @@ def undone(session: Session) -> list[str]:
 
 
 def quiet(session: Session) -> bool:
-    """A turn in which nobody has spoken to the player and something has been tried, or nothing can be."""
+    """A turn that may pass with one key: something was done in it, or nobody has spoken. Never the first."""
     main = session.play.scenario.main_actor
     spoken = any(item.kind == "answer" and item.actor == main for _, item in session.fresh())
-    return not spoken and session.play.turn > 1
+    return bool(session.made()) or (not spoken and session.play.turn > 1)
 
 
 def _due(title: str, left: int) -> str:

@@ -1,0 +1,179 @@
+"""Gallery: every screen of the desk in telling moments of a played game, as numbered pictures, without a window."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from game.content.package import Package
+from game.data import FOLDER_VARIABLE, assets_dir
+from game.desk import moments
+from game.desk.driver import Driver
+from game.desk.library import Library
+from game.desk.moments import Wanted
+from game.desk.screen import Push, Screen
+from game.desk.screens.analysts import Analysts
+from game.desk.screens.briefing import Briefing
+from game.desk.screens.contest import Contest
+from game.desk.screens.credits import Credits
+from game.desk.screens.debrief import Debrief
+from game.desk.screens.desk import Desk
+from game.desk.screens.ledger import Ledger
+from game.desk.screens.load import Load
+from game.desk.screens.menu import Menu
+from game.desk.screens.numbers import Numbers
+from game.desk.screens.partners import Partners
+from game.desk.screens.scenarios import Scenarios
+from game.desk.screens.settings import SettingsScreen
+from game.desk.screens.summit import Summit
+from game.desk.screens.timeline import Timeline
+from game.desk.screens.title import Title
+from game.desk.screens.weigh import Weigh
+from game.desk.screens.why import Why
+from game.desk.session import Session
+from game.desk.settings import Settings
+from game.fault import Fault
+
+SCENARIO = "road-to-moscow"
+SETTLED = 3000  # milliseconds after which weighing and searching are done
+
+
+class Shot(NamedTuple):
+    """A picture: its name, its screen, a panel open over it, and the milliseconds to wait before it is taken."""
+
+    name: str
+    screen: Screen
+    over: Screen | None = None
+    wait: int = 100
+
+
+def main(out: Path, *, size: tuple[int, int], scale: int) -> int:
+    """Draw all pictures into the folder `out` at `size` pixels and `scale` percent of text; 0 when all could be drawn.
+
+    Raises Fault when the scenario cannot be loaded.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    before = os.environ.get(FOLDER_VARIABLE)
+    with tempfile.TemporaryDirectory() as folder:
+        # The player's own saves and settings shall neither be seen on the pictures nor be touched.
+        os.environ[FOLDER_VARIABLE] = folder
+        try:
+            count = _draw(out, Path(folder), size, scale)
+        finally:
+            if before is None:
+                del os.environ[FOLDER_VARIABLE]
+            else:
+                os.environ[FOLDER_VARIABLE] = before
+    print(f"{count} pictures of {size[0]}x{size[1]} at {scale}% are in {out}.")
+    return 0
+
+
+def _draw(out: Path, folder: Path, size: tuple[int, int], scale: int) -> int:
+    assets, count = assets_dir(), 0
+    for count, shot in enumerate(shots(folder), 1):
+        driver = Driver(shot.screen, assets, size, scale)
+        if shot.over is not None:
+            driver.app.stack.apply(Push(shot.over))
+        driver.wait(shot.wait)
+        driver.picture(out / f"{count:02}-{shot.name}.png")
+    return count
+
+
+def shots(folder: Path) -> Iterator[Shot]:
+    """Every picture in order. Raises Fault when a moment is found in no game."""
+    library = Library()
+    book = library.book(SCENARIO)
+    if book.package is None:
+        raise Fault(f"The gallery needs {SCENARIO}: {book.fault}")
+    package = book.package
+    yield from _before(package, library, folder)
+    yield from _turns(package, folder)
+    yield from _talks(package, folder)
+    yield from _reading(package, folder)
+    yield from _after(package, folder)
+    yield Shot("settings", SettingsScreen(Settings(), lambda _: None))
+    yield Shot("credits", Credits(package.compile()))
+
+
+def _found(package: Package, folder: Path, name: str, wanted: Wanted) -> Session:
+    session = moments.seek(package, folder, wanted)
+    if session is None:
+        raise Fault(f"No scripted game comes to the moment of the picture '{name}'.")
+    return session
+
+
+def _before(package: Package, library: Library, folder: Path) -> Iterator[Shot]:
+    yield Shot("title", Title(Settings(), library), wait=400)
+    kept = _found(package, folder, "title", moments.at_desk(6))
+    kept.path = folder / "saves" / f"{SCENARIO}.json"
+    kept.save()
+    kept.save_as("Before the journey")
+    yield Shot("title-continue", Title(Settings(), library), wait=400)
+    yield Shot("scenarios", Scenarios(Settings(), library), wait=400)
+    yield Shot("load", Load(Settings()))
+    yield Shot("briefing", Briefing(_found(package, folder, "briefing", moments.at_desk(1))))
+
+
+def _turns(package: Package, folder: Path) -> Iterator[Shot]:
+    first = _found(package, folder, "desk-first", moments.at_desk(1))
+    yield Shot("desk-first-turn", Desk(first))
+    later = _found(package, folder, "desk", moments.at_desk(9))
+    yield Shot("desk", Desk(later))
+    last = _found(package, folder, "desk-late", moments.at_desk(18))
+    yield Shot("desk-late", Desk(last))
+    scenario = package.compile()
+    joint = [move.id for move in scenario.moves if move.joint is not None]
+    statuses = {promise.status for promise in scenario.promises}
+    bound = [m.id for m in scenario.moves if any(e.cell in statuses for c in m.clauses for e in c.effects)]
+    for name, moves in (("weigh-consent", joint), ("weigh-promise", bound)):
+        session = _found(package, folder, name, moments.may_make(*moves))
+        move = next(id for id in moves if id in session.view.choices)
+        yield Shot(name, Desk(session), Weigh(session, move, lambda: None), SETTLED)
+
+
+def _talks(package: Package, folder: Path) -> Iterator[Shot]:
+    wanted = [
+        ("summit-mandate", moments.in_talk("prepare")),
+        ("summit-first", moments.in_talk("exchange", 1)),
+        ("summit", moments.in_talk("exchange", 4)),
+        ("summit-press", moments.in_talk("press")),
+    ]
+    for name, moment in wanted:
+        yield Shot(name, Summit(_found(package, folder, name, moment)))
+    session = _found(package, folder, "summit-home", moments.in_talk("press"))
+    closing = Summit(session)
+    assert session.scene is not None
+    session.play.choose(session.scene.lines[0].id)
+    yield Shot("summit-home", closing)
+    for rung in (1, 3):
+        found = _found(package, folder, f"contest-{rung}", moments.in_contest(rung))
+        yield Shot(f"contest-{rung}", Contest(found))
+
+
+def _reading(package: Package, folder: Path) -> Iterator[Shot]:
+    session = _found(package, folder, "why", moments.at_desk(12))
+    place = moments.telling(session)
+    if place is None:
+        raise Fault("No answer in the gallery's game can be explained.")
+    yield Shot("why-guess", Desk(session), Why(session, *place))
+    told = Why(session, *place)
+    told.shown = True
+    yield Shot("why", Desk(session), told)
+    yield Shot("ledger", Ledger(_found(package, folder, "ledger", moments.on_ledger(1))))
+    yield Shot("analysts", Analysts(session))
+    yield Shot("partners", Partners(session))
+    yield Shot("numbers", Numbers(session))
+    yield Shot("timeline", Timeline(session))
+    yield Shot("menu", Desk(session), Menu(session))
+
+
+def _after(package: Package, folder: Path) -> Iterator[Shot]:
+    session = _found(package, folder, "debrief", moments.finished)
+    yield Shot("debrief-silent", Debrief(session))
+    for number, sheet in enumerate(Debrief(session).sheets):
+        debrief = Debrief(session)
+        debrief.open(number)
+        yield Shot(f"debrief-{sheet.name.id.removeprefix('tab-')}", debrief, wait=SETTLED)

@@ -1,0 +1,108 @@
+"""Moments: turns of scripted games worth a picture, found by playing the scenario's own policies under small seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from game.content.package import Package
+from game.core.choice import choices
+from game.core.decision import Decision
+from game.core.page import Policy
+from game.core.policy import follow
+from game.desk.session import Session
+from game.desk.settings import Settings
+from game.play.playthrough import Forecast, Playthrough
+
+SEEDS = 12
+Wanted = Callable[[Session], bool]
+
+
+def games(package: Package, folder: Path) -> Iterator[tuple[Policy, Session]]:
+    """New plays under the documented doctrine, one for each seed and policy; nothing of them is saved."""
+    for seed in range(1, SEEDS + 1):
+        for policy in package.compile().policies:
+            play = Playthrough(package, seed, package.documented)
+            yield policy, Session(play, package, Settings(), folder / "play.json")
+
+
+def seek(package: Package, folder: Path, wanted: Wanted) -> Session | None:
+    """The first moment of any of the games at which this holds; None when there is none."""
+    for policy, session in games(package, folder):
+        play = session.play
+        chooser = follow(policy)
+        while not wanted(session):
+            open_now = choices(play.scenario, play.state)
+            if not open_now:
+                break
+            play.choose(chooser(play.scenario, play.state, open_now).id)
+        else:
+            return session
+    return None
+
+
+def at_desk(turn: int) -> Wanted:
+    """The desk is free, at this turn or later."""
+    return lambda session: session.scene is None and not session.play.over and session.play.turn >= turn
+
+
+def may_make(*moves: str) -> Wanted:
+    """The desk is free and one of these moves is open."""
+    return lambda session: session.scene is None and any(move in session.view.choices for move in moves)
+
+
+def in_talk(kind: str, number: int = 0) -> Wanted:
+    """A summit waits at a stage of this kind, from this exchange on."""
+
+    def wanted(session: Session) -> bool:
+        scene = session.scene
+        return scene is not None and scene.kind == kind and scene.number >= number
+
+    return wanted
+
+
+def in_contest(rung: int) -> Wanted:
+    """A contest waits at this rung."""
+
+    def wanted(session: Session) -> bool:
+        scene = session.scene
+        return scene is not None and scene.kind == "contest" and scene.number == rung
+
+    return wanted
+
+
+def on_ledger(least: int) -> Wanted:
+    """The desk is free and so many promises are on record, one of them due."""
+    return lambda s: s.scene is None and len(s.view.ledger) >= least and any(e.status == "due" for e in s.view.ledger)
+
+
+def finished(session: Session) -> bool:
+    """The game is over after a summit, with a forecast among the notes."""
+    play = session.play
+    if not play.over:
+        return False
+    scenario = play.scenario
+    if not any(id in scenario.find.move and scenario.find.move[id].summit >= 0 for id in play.choices):
+        return False
+    play.notes.forecasts.append(Forecast(3, "analysts", scenario.doctrines[-1], "He counts what we can carry."))
+    return True
+
+
+def telling(session: Session) -> tuple[int, int] | None:
+    """The latest answer of the main actor that has most to explain: its step, its place among the decisions."""
+    best: tuple[int, int] | None = None
+    most = -1
+    for step, made in enumerate(session.play.steps):
+        for number, decision in enumerate(made.decisions):
+            worth = _worth(session, step, number, decision)
+            if worth >= max(most, 1):
+                best, most = (step, number), worth
+    return best
+
+
+def _worth(session: Session, step: int, number: int, decision: Decision) -> int:
+    """How much there is to tell of a decision: its checks, what it beat, what would have changed it."""
+    if decision.actor != session.play.scenario.main_actor or decision.answer < 0:
+        return -1
+    found = session.play.why(step, number)
+    return min(3, len(found.checks)) + 2 * min(2, len(found.misses)) + min(2, len(found.beaten)) + len(found.unsure)
