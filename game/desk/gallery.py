@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,16 +38,16 @@ from game.desk.settings import Settings
 from game.fault import Fault
 
 SCENARIO = "road-to-moscow"
-SETTLED = 3000  # milliseconds after which weighing and searching are done
 
 
 class Shot(NamedTuple):
-    """A picture: its name, its screen, a panel open over it, and the milliseconds to wait before it is taken."""
+    """A picture: its name, its screen, a panel open over it, how long to wait (ms), and for what."""
 
     name: str
     screen: Screen
     over: Screen | None = None
     wait: int = 100
+    ready: Callable[[], bool] = lambda: True
 
 
 def main(out: Path, *, size: tuple[int, int], scale: int) -> int:
@@ -78,6 +78,8 @@ def _draw(out: Path, folder: Path, size: tuple[int, int], scale: int) -> int:
         if shot.over is not None:
             driver.app.stack.apply(Push(shot.over))
         driver.wait(shot.wait)
+        while not shot.ready():
+            driver.wait(50)
         driver.picture(out / f"{count:02}-{shot.name}.png")
     return count
 
@@ -131,7 +133,8 @@ def _turns(package: Package, folder: Path) -> Iterator[Shot]:
     for name, moves in (("weigh-consent", joint), ("weigh-promise", bound)):
         session = _found(package, folder, name, moments.may_make(*moves))
         move = next(id for id in moves if id in session.view.choices)
-        yield Shot(name, Desk(session), Weigh(session, move, lambda: None), SETTLED)
+        panel = Weigh(session, move, lambda: None)
+        yield Shot(name, Desk(session), panel, ready=panel.weighed)
 
 
 def _talks(package: Package, folder: Path) -> Iterator[Shot]:
@@ -176,4 +179,4 @@ def _after(package: Package, folder: Path) -> Iterator[Shot]:
     for number, sheet in enumerate(Debrief(session).sheets):
         debrief = Debrief(session)
         debrief.open(number)
-        yield Shot(f"debrief-{sheet.name.id.removeprefix('tab-')}", debrief, wait=SETTLED)
+        yield Shot(f"debrief-{sheet.name.id.removeprefix('tab-')}", debrief, ready=debrief.searched)

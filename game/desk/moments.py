@@ -105,4 +105,5 @@ def _worth(session: Session, step: int, number: int, decision: Decision) -> int:
     if decision.actor != session.play.scenario.main_actor or decision.answer < 0:
         return -1
     found = session.play.why(step, number)
-    return min(3, len(found.checks)) + 2 * min(2, len(found.misses)) + min(2, len(found.beaten)) + len(found.unsure)
+    worth = min(3, len(found.checks)) + 2 * min(2, len(found.misses)) + min(2, len(found.beaten)) + len(found.unsure)
+    return worth + 3 * (decision.slot == "reply")

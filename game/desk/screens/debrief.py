@@ -110,6 +110,10 @@ class Debrief(Page):
         self.open(0)
         return None
 
+    def searched(self) -> bool:
+        """Whether nothing is left to search for."""
+        return self.findings.done
+
     def open(self, number: int) -> None:
         """Turn to a sheet by its number, past the silent page."""
         self.silent, self.tab = False, number

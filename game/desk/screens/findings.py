@@ -11,6 +11,8 @@ from game.core.turning import TurningPoint
 from game.play import counsel
 from game.play.playthrough import Playthrough
 
+TOLD_EVERY = 20  # tries after which their number is shown anew
+
 
 class Findings:
     """The envelope's columns and the turning points of a play that is over, as far as they are found."""
@@ -28,7 +30,7 @@ class Findings:
         while not self.done and time.monotonic() < until:
             step = next(self._work, None)
             self.done = step is None
-            news = news or step is not False
+            news = news or step is not False or self.tried % TOLD_EVERY == 0
         return news
 
     def _search(self, play: Playthrough) -> Iterator[bool]:

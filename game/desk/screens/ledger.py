@@ -5,12 +5,14 @@ from __future__ import annotations
 from game.core.event import Changed
 from game.core.ledger import STATUS
 from game.core.view import Entry
+from game.core.words import title
 from game.desk.grid import Grid
 from game.desk.layout import Column, Row, Space, grow
 from game.desk.look import Look
+from game.desk.markup import escaped
 from game.desk.part import Part
 from game.desk.screen import Change, Pop
-from game.desk.screens.bullet import bullet
+from game.desk.screens.bullet import bullet, listed
 from game.desk.screens.costs import cost_words, costs
 from game.desk.screens.dial import dial
 from game.desk.screens.masthead import back, masthead
@@ -65,7 +67,7 @@ class Ledger(Page):
             body: Part = Panel(bullet("scroll", INK_QUIET, EMPTY, SCENE, INK_SOFT))
         else:
             body = Grid([self._entry(entry) for entry in entries], least=look.pixels(400), most=3)
-        rows = Column([body, *self._standing(look), Space(1)])
+        rows = Column([body, *self._standing(look), *self._could(look), Space(1)])
         return Column([head, grow(Scroll("ledger", "The ledger", child=rows))], pad=MARGIN, gap=GAP)
 
     def escape(self) -> Change:
@@ -105,6 +107,24 @@ class Ledger(Page):
                         found.append(f"{words[STATUS[status]]} {day(play.scenario, turn)}")
         line = ", ".join(found)
         return [f"{line[:1].upper()}{line[1:]}."] if line else []
+
+    def _could(self, look: Look) -> list[Part]:
+        """Promises that are not on record yet, with the move that would make each and whether it is open."""
+        scenario = self.session.play.scenario
+        told = {entry.id for entry in self.session.view.ledger}
+        statuses = {promise.status: promise for promise in scenario.promises if promise.id not in told}
+        cards = {card.id: card for card in self.session.view.cards}
+        rows: list[Part] = []
+        for move in scenario.moves:
+            for cell in {effect.cell for clause in move.clauses for effect in clause.effects} & set(statuses):
+                closed, promise = cards[move.id].closed, statuses[cell]
+                icon, colour = ("lock", INK_QUIET) if closed else ("stamp", GOLD)
+                text = scenario.texts.get(f"promise.{promise.id}.text", "")
+                words = f"**{title(scenario, 'promise', promise.id)}.** {text}\n"
+                words += f"{{quiet:{escaped(cards[move.id].title)}. {escaped(closed) or 'Open now.'}}}"
+                rows.append(bullet(icon, colour, words, SMALL, INK_SOFT))
+        grids = [Grid(rows, least=look.pixels(400))] if rows else []
+        return listed("What could be put on record", "pen", INK_QUIET, grids)
 
     def _standing(self, look: Look) -> list[Part]:
         """The number that rests on kept words, where the scenario has it."""

@@ -145,7 +145,7 @@ class Summit(Page):
             if self.look is not None:
                 self.look.sounds.play("door" if self.scene is None else "paper")
             self._memory.clear()
-            self.focus_id = ""
+            self.focus_id = self._first()
             return None
 
         return take

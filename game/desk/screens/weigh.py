@@ -63,13 +63,12 @@ class Weigh(Page):
         self._coming: Iterator[Weighing] | None = None
         self._started = False
 
-    @property
     def weighed(self) -> bool:
         """Whether all playouts are in, or none are to be made."""
         return not self.open or (self.found is not None and self.found.playouts >= PLAYOUTS)
 
     def passed(self, ms: int) -> Change:
-        if self.open and not self.weighed:
+        if self.open and not self.weighed():
             self._go_on()
         return super().passed(ms)
 
@@ -82,7 +81,7 @@ class Weigh(Page):
             self._coming = counsel.weighings(self.session.play, self.card.id)
         for _ in range(AT_A_TIME):
             self.found = next(self._coming, self.found)
-        if self.weighed:
+        if self.weighed():
             self.refresh()
 
     def frame(self, look: Look, size: tuple[int, int]) -> pygame.Rect:
@@ -139,7 +138,7 @@ class Weigh(Page):
     def _outlook(self) -> list[Part]:
         if not self.open:
             return [bullet("lock", BAD, self.card.closed or self.session.play.read_only or "Not now.", BODY, INK)]
-        return [outlook(self.session, self.found if self.weighed else None)]
+        return [outlook(self.session, self.found if self.weighed() else None)]
 
     def _buttons(self) -> Part:
         closed = "" if self.open else self.card.closed or self.session.play.read_only or "Not now."

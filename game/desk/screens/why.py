@@ -5,7 +5,10 @@ from __future__ import annotations
 import pygame
 
 from game.core.account import account
+from game.core.condition import Check
 from game.core.gauge import gauge
+from game.core.grammar import FAR
+from game.core.words import name_of_cell
 from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Slot, Space, grow
 from game.desk.look import Look
@@ -44,6 +47,12 @@ from game.desk.widgets.scroll import Scroll
 
 WIDTH, TWO_COLUMNS = 1080, 820  # pixels at 100 %
 PAD = 18
+MANY = 3  # so many things that did not happen are told in one sentence
+
+
+def _of_absence(check: Check) -> bool:
+    """Whether a check asked only that one thing had not happened lately."""
+    return len(check.group) == 1 and check.group[0].age and check.group[0].high >= FAR and check.group[0].low > 0
 
 
 class Why(Page):
@@ -128,11 +137,16 @@ class Why(Page):
         return parts
 
     def _checks(self) -> list[str]:
-        """The sentences of the checks, without those that only say which talk this was."""
-        clock = self.session.play.scenario.clock
+        """The sentences of the checks; not which talk this was, and what did not happen in one."""
+        scenario = self.session.play.scenario
+        clock = scenario.clock
         fixed = {clock.summit, clock.stage}
         pairs = zip(self.found.checks, self.told.checks, strict=True)
-        return [text for check, text in pairs if not all(leaf.cell in fixed for leaf in check.group)]
+        told = [(check, text) for check, text in pairs if not all(leaf.cell in fixed for leaf in check.group)]
+        absent = [name_of_cell(scenario, check.group[0].cell) for check, _ in told if _of_absence(check)]
+        if len(absent) < MANY:
+            return [text for _, text in told]
+        return [f"Nothing lately of: {', '.join(absent)}", *(text for check, text in told if not _of_absence(check))]
 
     def _unsure(self) -> list[Part]:
         """What the analysts only know roughly: bands, each once."""

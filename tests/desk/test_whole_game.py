@@ -1,0 +1,185 @@
+"""Whole games on the desk: by widget ids, by keyboard alone, and by keyboard in a real window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.desk.driver import Driver
+from game.desk.library import Library
+from game.desk.screens.contest import Contest
+from game.desk.screens.debrief import Debrief
+from game.desk.screens.desk import Desk
+from game.desk.screens.page import Page
+from game.desk.screens.summit import Summit
+from game.desk.screens.title import Title
+from game.desk.settings import Settings
+from game.desk.widgets.dialog import Dialog
+from game.play import savefile
+from tests.desk.conftest import Opened
+
+ROOT = Path(__file__).resolve().parents[2]
+STEPS = 1500  # more than any game takes: a test that goes round in circles ends
+WANTED = ("move-president-visit", "move-geneva-talks", "move-arms-to-kyiv", "move-public-threat", "move-partner-round")
+XVFB = ("Xvfb", "xdotool")
+
+
+@pytest.fixture(autouse=True)
+def _same_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secrets.randbits", lambda bits: 11)
+
+
+@pytest.fixture
+def at_title(opened: Opened) -> Driver:
+    """The game as it opens."""
+    return opened(Title(Settings(volume=0, taught=True), Library()))
+
+
+def press_one(driver: Driver, made: set[int]) -> None:
+    """Do the next thing by ids: on the desk one move a turn, if any can be paid, then the end of the turn."""
+    screen, there = driver.screen, {widget.id: widget for widget in driver.widgets()}
+    if isinstance(screen, Summit):
+        driver.click(screen.scene.lines[0].id if screen.scene is not None else "to-desk")
+    elif isinstance(screen, Contest):
+        driver.click("hold")
+    elif isinstance(screen, Dialog):
+        driver.click("end")
+    elif "confirm" in there:
+        driver.click("confirm" if there["confirm"].enabled else "cancel")
+    elif isinstance(screen, Desk):
+        turn = screen.session.play.turn
+        moves = [id for id in there if id.startswith("move-") and id[5:] in screen.session.view.choices]
+        moves = sorted(moves, key=lambda id: WANTED.index(id) if id in WANTED else len(WANTED))
+        first = moves and turn not in made
+        made.add(turn)
+        driver.click(moves[0] if first else "end-turn")
+
+
+def test_a_whole_game_by_widget_ids(at_title: Driver) -> None:
+    driver = at_title
+    for id in ("new", "start", "begin"):
+        driver.wait(200)
+        driver.click(id)
+    made: set[int] = set()
+    seen = set()
+    for _ in range(STEPS):
+        driver.wait(50)
+        if isinstance(driver.screen, Debrief):
+            break
+        seen.add(type(driver.screen).__name__)
+        press_one(driver, made)
+    debrief = driver.screen
+    assert isinstance(debrief, Debrief)
+    assert {"Desk", "Weigh", "Summit"} <= seen
+    assert debrief.session.play.over
+    assert savefile.read(debrief.session.path).choices == debrief.session.play.choices
+    driver.click("go-on")
+    for sheet in debrief.sheets:
+        driver.click(sheet.name.id)
+    driver.click("to-title")
+    assert isinstance(driver.screen, Title)
+
+
+def test_a_whole_game_by_keyboard_alone(at_title: Driver) -> None:
+    driver = at_title
+    keys = keys_of_a_game()
+    while not isinstance(driver.screen, Desk):
+        driver.wait(200)
+        driver.press("enter")
+    for key in keys:
+        driver.wait(50)
+        if isinstance(driver.screen, Debrief):
+            break
+        driver.press(key)
+    assert isinstance(driver.screen, Debrief)
+    driver.press("enter")
+    assert driver.focused == "tab-page"
+    for _ in range(9):
+        driver.press("right")
+        driver.press("enter")
+    assert driver.focused == "tab-questions"
+    while driver.focused != "to-title":
+        driver.press("tab")
+    driver.press("enter")
+    assert isinstance(driver.screen, Title)
+
+
+def keys_of_a_game() -> Iterator[str]:
+    """Keys that play any game to its end: the first move or answer, yes to it, the end of the turn, yes to that."""
+    for _ in range(STEPS):
+        yield from ("1", "enter", "e", "enter")
+
+
+def test_every_page_of_a_play_can_be_reached_from_the_desk_by_keys(at_title: Driver) -> None:
+    driver = at_title
+    while not isinstance(driver.screen, Desk):
+        driver.wait(200)
+        driver.press("enter")
+    for key in ("l", "a", "m"):
+        driver.press(key)
+        assert isinstance(driver.screen, Page) and not isinstance(driver.screen, Desk)
+        driver.press("escape")
+        assert isinstance(driver.screen, Desk)
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A screen of its own, without a monitor; its name."""
+    missing = [name for name in XVFB if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"A real window needs {' and '.join(missing)}.")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+        pass_fds=(write,), stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    try:
+        with os.fdopen(read, encoding="ascii") as told:
+            yield f":{told.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def test_a_whole_game_in_a_real_window_by_keyboard(display: str, tmp_path: Path) -> None:
+    env = {**os.environ, "DISPLAY": display, "SDL_VIDEODRIVER": "x11", "LONGTABLE_DATA": str(tmp_path)}
+    words = [sys.executable, "-m", "game", "play", "road-to-moscow", "--seed", "11", "--doctrine", "documented"]
+    game = subprocess.Popen(words, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True)
+    try:
+        _told(env, "search", "--sync", "--onlyvisible", "--name", "The Long Table")
+        window = _told(env, "search", "--onlyvisible", "--name", "The Long Table").split()[0]
+        _told(env, "windowfocus", "--sync", window)
+        _told(env, "key", "b")
+        saves = tmp_path / "saves"
+        for _ in range(120):
+            _told(env, "key", "--delay", "70", "1", "Return", "e", "Return")
+            if _over(saves):
+                break
+        assert _over(saves)
+        assert game.poll() is None
+    finally:
+        game.terminate()
+        _, complaint = game.communicate(timeout=20)
+    assert "Traceback" not in complaint
+
+
+def _over(saves: Path) -> bool:
+    """Whether the play that is kept in this folder has come to its end."""
+    found = sorted(saves.glob("road-to-moscow*.json")) if saves.is_dir() else []
+    plays = [path for path in found if not path.name.endswith(".previous.json")]
+    return bool(plays) and savefile.read(plays[0]).over
+
+
+def _told(env: dict[str, str], *words: str) -> str:
+    """What xdotool says to a command. It must be done within half a minute."""
+    done = subprocess.run(["xdotool", *words], env=env, capture_output=True, text=True, timeout=30, check=True)
+    time.sleep(0.05)
+    return done.stdout
