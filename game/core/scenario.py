@@ -100,6 +100,11 @@ class Scenario:
         return self.texts.get(f"scenario.{self.id}.{field}", "")
 
     @property
+    def opponent(self) -> str:
+        """What the main actor is called, in the texts worn now: real names or masked ones."""
+        return self.texts.get(f"actor.{self.main_actor}.title", self.main_actor)
+
+    @property
     def turns(self) -> int:
         """How many turns are played: the last date is the day on which the outcome is judged."""
         return len(self.dates) - 1

@@ -39,7 +39,7 @@ def weighed(play: Playthrough, found: Weighing) -> Iterator[str]:
         way, count = ("higher", higher) if higher >= lower else ("lower", lower)
         yield f"  {title(scenario, 'meter', id)}: {in_words(count, found.playouts)} {way} ({count} in {found.playouts})"
     yield (
-        f"  Moscow: a harder word {in_words(found.harder, found.playouts)}, a softer one "
+        f"  {scenario.opponent}: a harder word {in_words(found.harder, found.playouts)}, a softer one "
         f"{in_words(found.softer, found.playouts)}, silence {in_words(found.silent, found.playouts)}."
     )
 
@@ -62,7 +62,7 @@ def about(play: Playthrough, card: Card) -> Iterator[str]:
 
 def analysts(play: Playthrough) -> Iterator[str]:
     """Which Moscow explains the answers seen, and how the weights are worked out."""
-    yield "How well each reading of Moscow explains the answers seen so far:"
+    yield f"How well each reading of {play.scenario.opponent} explains the answers seen so far:"
     for reading in counsel.readings(play):
         yield f"  {title(play.scenario, 'doctrine', reading.doctrine)}: {(reading.weight + 5) // 10} in 100"
         weakest = sorted(reading.odds, key=lambda row: row[3])[:1]

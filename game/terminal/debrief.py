@@ -44,7 +44,7 @@ def _envelope(play: Playthrough) -> Iterator[str]:
     yield ""
     yield f"The envelope ({play.envelope}): this was {title(scenario, 'doctrine', play.doctrine)}."
     yield from wrap(scenario.texts.get(f"doctrine.{play.doctrine}.text", ""), "  ")
-    yield "The same moves with the same dice against each Moscow:"
+    yield f"The same moves with the same dice against each {scenario.opponent}:"
     for other in counsel.opened(play):
         yield f"  {title(scenario, 'doctrine', other.doctrine)}: {title(scenario, 'ending', other.ending)}"
     yield from wrap("This is a property of the model, argued from its sources, and no prophecy.", "  ")

@@ -23,7 +23,7 @@ HELP = """Type the number or the id of a choice. 0 ends the turn. Words:
   weigh N    where move N is likely to lead        about N    what move N is, and what the advisers say
   closed     moves that are closed, and why        numbers    every number you can see
   ledger     what has been promised                channels   ways to talk, and partners
-  analysts   which Moscow explains its answers     brief      the briefing again
+  analysts   which reading explains the answers    brief      the briefing again
   undo       take the last choice back             save NAME  keep the game under a name
   quit       stop (the game is saved)              help       this page"""
 

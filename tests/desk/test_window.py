@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.desk.loop import layout_size, run
 from game.desk.look import Look
+from game.desk.loop import layout_size, run
 from game.desk.screen import Change, Quit
 from game.desk.window import Window
 from game.fault import NoDisplay

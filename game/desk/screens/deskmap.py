@@ -16,9 +16,11 @@ from game.desk.part import Action, Part, Point
 from game.desk.screen import Change
 from game.desk.screens.foldingtabs import FoldingTabs
 from game.desk.session import MASKED, Session
-from game.desk.theme import GOLD, INK, INK_SOFT, SMALL, SMALL_GAP, Colour, mixed
+from game.desk.theme import GOLD, INK, INK_SOFT, SMALL, SMALL_GAP, WIDE_GAP, Colour, mixed
 from game.desk.widgets.drawing import Drawing
 from game.desk.widgets.gauge import Gauge
+from game.desk.widgets.panel import Panel
+from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.tabs import TabName
 
@@ -121,7 +123,11 @@ class DeskMap:
             for code, name, _ in session.view.partners
             if code in found
         ]
-        return Scroll("board", child=Grid(rows, least=look.pixels(170), gap=12))
+        ways = "; ".join(f"**{name}** {state}" for _, name, state in session.view.channels)
+        told = Column(
+            [Grid(rows, least=look.pixels(170), gap=12), Paragraph(f"Ways to talk: {ways}.", SMALL)], gap=WIDE_GAP
+        )
+        return Panel(Scroll("board", child=told), title=measure.label, icon=measure.icon)
 
     def _row(self, session: Session, measure: Measure, code: str, name: str, value: int, press: Action) -> Part:
         number = step_of(measure, value)
