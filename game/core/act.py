@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .grammar import Clause, When
+
+
+class Choice(NamedTuple):
+    """A seat and the id of what it chooses: a response (hold, yield, trade), a move, an option, or end-turn."""
+
+    seat: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from .act import Rule
 from .chance import draw
-from .condition import holds
-from .decision import Decision
-from .event import Cause
+from .condition import passes
+from .decision import Decision, decided
+from .event import because
 from .scenario import Scenario
 from .work import Work
 
@@ -33,14 +33,18 @@ def agenda(
     scenario: Scenario, rules: Sequence[Rule], cells: Sequence[int], turn: int, taken: Collection[int]
 ) -> Iterator[Rule]:
     """The rules that may fire, best rank first."""
+    questions = scenario.find.questions
     for rule in rules:
-        if able(scenario, rule, cells, turn, taken) and holds(rule.when, cells, turn):
+        cell, low, high, leaves, groups = questions[rule.index]
+        if not low <= cells[cell] <= high or not passes(leaves, groups, cells, turn):
+            continue
+        if able(scenario, rule, cells, turn, taken):
             yield rule
 
 
 def _choose(work: Work, rules: Sequence[Rule], subject: str, taken: Collection[int]) -> Rule | None:
     for rule in agenda(work.scenario, rules, work.cells, work.turn, taken):
-        if work.roll(dice(rule, subject), rule.odds, Cause("rule", rule.id)):
+        if rule.odds >= 100 or work.roll(dice(rule, subject), rule.odds, because("rule", rule.id)):
             return rule
     return None
 
@@ -84,8 +88,8 @@ def decide(work: Work, actor: str, slot: str, subject: str, triggers: tuple[str,
     if answer >= 0:
         text, consent = _give(work, rule, answer)
         taken.append(answer)
-    decision = Decision(
-        actor, slot, subject, triggers, work.turn, work.seed, before, already, rule, answer, text, consent, imposed
+    decision = decided(
+        (actor, slot, subject, triggers, work.turn, work.seed, before, already, rule, answer, text, consent, imposed)
     )
     work.decisions.append(decision)
     return decision
@@ -95,20 +99,17 @@ def _give(work: Work, rule: int, answer: int) -> tuple[str, int]:
     """Note what an answer does; the id of its text and its consent."""
     scenario = work.scenario
     given = scenario.answers[answer]
-    cause = Cause("answer", given.id)
+    cause = because("answer", given.id)
     number = min(work.cells[given.count] + 1, given.says)
     text = f"answer.{given.id}.says.{number}"
-    work.put(given.given, work.turn, cause)
-    work.change(given.count, 1, cause)
-    for last, count in given.tag_cells:
-        work.put(last, work.turn, cause)
-        work.change(count, 1, cause)
+    work.mark(((given.given, given.count), *given.tag_cells), cause)
     work.apply(given.clauses, cause)
     if rule >= 0:
         fired = scenario.rules[rule]
-        work.apply(fired.clauses, Cause("rule", fired.id))
+        why = because("rule", fired.id)
+        work.apply(fired.clauses, why)
         if fired.cooldown:
-            work.put(fired.fired, work.turn, Cause("rule", fired.id))
+            work.put(fired.fired, work.turn, why)
     work.tell(text, cause)
     return text, given.consent
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from .act import Move
 from .choice import Refusal, refusal
+from .condition import Check
+from .grammar import FAR, Leaf
 from .scenario import Scenario
 from .state import State
 from .words import say_group, say_price, title
@@ -43,13 +45,27 @@ def say_refusal(scenario: Scenario, why: Refusal) -> str:
         case "price":
             return "Not enough: " + say_price(scenario, why.short) + " short."
         case "condition":
-            asked = "; ".join(say_group(scenario, check.group) for check in why.checks)
+            asked = "; ".join(_asked(scenario, check) for check in why.checks)
             return f"Needs: {asked}." if asked else "Opens at the next date."
     joint = scenario.find.move[why.move].joint is not None
     return "Nothing more can be started this turn." if not joint else "One joint measure a turn, or no more moves."
 
 
+def _asked(scenario: Scenario, check: Check) -> str:
+    """What a condition of a move asks for; what has not come about yet in this play is not named before it does."""
+    pairs = zip(check.group, check.seen, strict=True)
+    known = tuple(leaf for leaf, seen in pairs if not _unheard(scenario, leaf, seen))
+    rest = "something that has not come about yet" if len(known) < len(check.group) else ""
+    return " or ".join(part for part in (say_group(scenario, known), rest) if part)
+
+
+def _unheard(scenario: Scenario, leaf: Leaf, seen: int) -> bool:
+    kind = scenario.cells[leaf.cell].key.partition(":")[0]
+    return kind in ("given", "seen") and leaf.age and seen > FAR // 10
+
+
 def card(scenario: Scenario, state: State, move: Move) -> Card:
+    """A move as it lies on the desk in this blurred State."""
     why = refusal(scenario, state, move)
     consent = ""
     if move.joint is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .act import Move
-from .event import Cause
+from .event import because
 from .work import Work
 
 
@@ -23,7 +23,7 @@ def hear(work: Work, made: list[Move]) -> dict[str, tuple[str, ...]]:
     odds = odds_of_misreading(work)
     heard = {}
     for move in made:
-        cause = Cause("hearing", move.id)
+        cause = because("hearing", move.id)
         if move.act.private and move.misread_as and work.roll(f"misread/{move.id}", odds, cause):
             work.put(work.scenario.clock.misread, work.turn, cause)
             heard[move.id] = ("misread", *move.misread_as)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import compress
 from typing import NamedTuple
 
+from .act import Choice as Choice
 from .act import Move
 from .calendar import rested
 from .condition import Check, checks
 from .contest import responses
+from .lookup import OnMenu
 from .scenario import MENU, OVER, REPLY, TABLE, Scenario
 from .state import State
-from .summit import affordable, options
+from .summit import options
 from .work import Work
 
 END_TURN = "end-turn"
-
-
-class Choice(NamedTuple):
-    """A seat and the id of what it chooses: a response (hold, yield, trade), a move, an option, or end-turn."""
-
-    seat: str
-    id: str
 
 
 class Refusal(NamedTuple):
@@ -35,23 +32,26 @@ class Refusal(NamedTuple):
     checks: tuple[Check, ...] = ()
 
 
-def _moves(work: Work) -> list[Move]:
-    scenario, cells = work.scenario, work.cells
-    if cells[scenario.clock.moves] >= scenario.moves_per_turn:
+def _moves(work: Work, opened: Iterable[OnMenu]) -> list[Choice]:
+    """Those of the open moves that are affordable and not yet made, while there is room for one more."""
+    cells, turn, clock = work.cells, work.turn, work.scenario.clock
+    if cells[clock.moves] >= work.scenario.moves_per_turn:
         return []
-    return [move for move in scenario.moves if cells[move.open] and _may(work, move)]
-
-
-def _may(work: Work, move: Move) -> bool:
-    scenario, cells = work.scenario, work.cells
-    if not cells[move.open] or cells[move.made] == work.turn or not affordable(move.price, work):
-        return False
-    return not (move.joint is not None and cells[scenario.clock.joint] == work.turn)
+    bound = cells[clock.joint] == turn
+    found = []
+    for choice, made, joint, price in opened:
+        if cells[made] != turn and not (joint and bound):
+            for purse, amount in price:
+                if cells[purse] < amount:
+                    break
+            else:
+                found.append(choice)
+    return found
 
 
 def choices(scenario: Scenario, state: State) -> tuple[Choice, ...]:
     """Everything that may be chosen now; empty once the game is over."""
-    work = Work(scenario, state)
+    work, find = Work(scenario, state), scenario.find
     slot = state.cells[scenario.clock.slot]
     if slot == OVER:
         return ()
@@ -60,7 +60,7 @@ def choices(scenario: Scenario, state: State) -> tuple[Choice, ...]:
     elif slot == TABLE:
         ids = [option.id for option in options(work)]
     else:
-        ids = [move.id for move in _moves(work)] + [END_TURN]
+        return (*_moves(work, compress(find.menu.values(), find.opened(state.cells))), Choice(scenario.seat, END_TURN))
     return tuple(Choice(scenario.seat, id) for id in ids)
 
 
@@ -75,9 +75,9 @@ def may(work: Work, id: str) -> bool:
         return False
     if id == END_TURN:
         return True
-    move = work.scenario.find.move.get(id)
-    full = work.cells[work.scenario.clock.moves] >= work.scenario.moves_per_turn
-    return move is not None and not full and _may(work, move)
+    find = work.scenario.find
+    move = find.move.get(id)
+    return move is not None and work.cells[move.open] > 0 and bool(_moves(work, (find.menu[id],)))
 
 
 def refusal(scenario: Scenario, state: State, move: Move) -> Refusal | None:

@@ -33,7 +33,7 @@ class Item(NamedTuple):
 
 _KIND = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise"}
 _SECTION = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise",
-            "contest": "contest", "partner": "move", "rule": "rule", "drift": "drift"}
+            "contest": "contest", "partner": "move"}
 
 
 def _decision_of(decisions: tuple[Decision, ...], text: str) -> int:
@@ -61,10 +61,19 @@ def _item(scenario: Scenario, step: Step, event: Told, turn: int) -> Item:
     if event.cause.kind == "answer":
         actor = scenario.find.answer[id].actor
         decision = _decision_of(step.decisions, event.text)
-    name = title(scenario, _SECTION.get(event.cause.kind, "clause"), id)
+    section = _SECTION.get(event.cause.kind, "")
+    name = title(scenario, section, id) if section else ""
     happening = scenario.find.happening.get(id) if event.cause.kind == "happening" else None
     distressing = happening is not None and happening.distressing
     return Item(turn, kind, id, actor, name, scenario.text(event.text), event.cause, decision, distressing)
+
+
+def headed(item: Item, who: str = "") -> str:
+    """A line as one paragraph: who, title and words, each once, with a stop between them."""
+    stop = "" if item.title.endswith((".", "?", "!")) else "."
+    head = f"{item.title}{stop}" if item.title else ""
+    words = item.text if item.text != item.title else ""
+    return " ".join(part for part in (f"{who}:" if who else "", head, words) if part)
 
 
 class Change(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .act import Move
 from .actor import decide
 from .condition import holds
-from .event import Cause
+from .event import Cause, because
 from .forum import Contest, Response, Rung
 from .work import Work
 
@@ -35,7 +35,7 @@ def reply(work: Work, response: Response) -> None:
     """Hold, yield or trade."""
     contest = live(work)
     assert contest is not None
-    cause = Cause("choice", response.id)
+    cause = because("choice", response.id)
     work.apply(response.clauses, cause)
     if response.does == "hold":
         work.put(work.scenario.clock.held, work.turn, cause)
@@ -61,14 +61,14 @@ def continue_contest(work: Work) -> None:
     if decision.answer < 0:
         return
     answer = work.scenario.answers[decision.answer]
-    cause = Cause("answer", answer.id)
+    cause = because("answer", answer.id)
     if answer.contest == "relent":
-        work.apply(contest.relented, Cause("contest", contest.id))
+        work.apply(contest.relented, because("contest", contest.id))
         _end(work, contest, RELENTED, cause)
     elif answer.contest == "climb" and work.cells[clock.rung] < len(contest.rungs):
         work.change(clock.rung, 1, cause)
     elif answer.contest == "climb":
-        work.apply(contest.fallen, Cause("contest", contest.id))
+        work.apply(contest.fallen, because("contest", contest.id))
         _end(work, contest, FELL, cause)
     work.close()
 
@@ -85,7 +85,7 @@ def challenge(work: Work, made: list[Move], heard: dict[str, tuple[str, ...]]) -
             continue
         opened = scenario.rules[decision.rule].opens if decision.rule >= 0 else -1
         if opened >= 0:
-            cause = Cause("rule", scenario.rules[decision.rule].id)
+            cause = because("rule", scenario.rules[decision.rule].id)
             work.put(scenario.clock.contest, opened + 1, cause)
             work.put(scenario.clock.rung, 1, cause)
             work.put(scenario.contests[opened].outcome, 0, cause)

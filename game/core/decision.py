@@ -5,6 +5,8 @@ Only what fired is kept; agenda, checks and nearest misses are made again from i
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 
@@ -29,3 +31,7 @@ class Decision(NamedTuple):
     text: str
     consent: int
     imposed: bool
+
+
+decided: Callable[[Iterable[object]], Decision] = partial(tuple.__new__, Decision)
+"""A Decision from the tuple of its fields, in half the time: most of a turn's decisions are silence."""

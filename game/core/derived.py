@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from operator import itemgetter
 
 from .meter import Derived
+
+Formula = Callable[[Sequence[int]], int]
+"""What works a derived meter out from a row of cells."""
+Reader = Callable[[Sequence[int]], Sequence[int]]
+"""What picks some cells out of a row."""
+_Form = Callable[[Sequence[int], int], int]
 
 
 def half_up(value: int, by: int) -> int:
@@ -12,33 +20,92 @@ def half_up(value: int, by: int) -> int:
     return (value + by // 2) // by
 
 
-def _mean(values: list[int]) -> int:
-    return (sum(values) + len(values) // 2) // len(values)
+def _lowest(values: Sequence[int], threshold: int) -> int:
+    return min(values)
 
 
-def _form(form: str, values: list[int], threshold: int) -> int:
-    match form:
-        case "lowest":
-            return min(values)
-        case "highest":
-            return max(values)
-        case "mean":
-            return _mean(values)
-        case "spread":
-            return max(values) - min(values)
-        case "sum":
-            return sum(values)
-        case "share":
-            return half_up(100 * sum(value >= threshold for value in values), len(values)) if values else 0
-        case "weakest link":
-            lowest = min(values)
-            return lowest + half_up(_mean(values) - lowest, 3)
-        case "product":
-            result = values[0]
-            for value in values[1:]:
-                result = half_up(result * value, 100)
-            return result
-    raise ValueError(f"no such form of a derived meter: {form}")
+def _highest(values: Sequence[int], threshold: int) -> int:
+    return max(values)
+
+
+def _mean(values: Sequence[int], threshold: int = 0) -> int:
+    count = len(values)
+    return (sum(values) + count // 2) // count
+
+
+def _spread(values: Sequence[int], threshold: int) -> int:
+    return max(values) - min(values)
+
+
+def _sum(values: Sequence[int], threshold: int) -> int:
+    return sum(values)
+
+
+def _share(values: Sequence[int], threshold: int) -> int:
+    return half_up(100 * sum(value >= threshold for value in values), len(values))
+
+
+def _weakest_link(values: Sequence[int], threshold: int) -> int:
+    lowest = min(values)
+    return lowest + half_up(_mean(values) - lowest, 3)
+
+
+def _product(values: Sequence[int], threshold: int) -> int:
+    result = values[0]
+    for value in values[1:]:
+        result = half_up(result * value, 100)
+    return result
+
+
+_FORMS: dict[str, _Form] = {
+    "lowest": _lowest,
+    "highest": _highest,
+    "mean": _mean,
+    "spread": _spread,
+    "sum": _sum,
+    "share": _share,
+    "weakest link": _weakest_link,
+    "product": _product,
+}
+
+
+def reader(places: tuple[int, ...]) -> Reader:
+    """What picks these cells out of a row, always as a sequence."""
+    return itemgetter(*places) if len(places) > 1 else partial(_few, places)
+
+
+def _few(places: tuple[int, ...], cells: Sequence[int]) -> list[int]:
+    return [cells[place] for place in places]
+
+
+def _means(readers: tuple[Reader, ...], cells: Sequence[int]) -> list[int]:
+    return [_mean(read(cells)) for read in readers]
+
+
+def _terms(terms: tuple[tuple[int, ...], ...]) -> Reader:
+    """What works the terms out: their only cells, or the means of several."""
+    if all(len(term) == 1 for term in terms):
+        return reader(tuple(term[0] for term in terms))
+    return partial(_means, tuple(reader(term) for term in terms))
+
+
+def _value(form: _Form, terms: Reader, derived: Derived, cells: Sequence[int]) -> int:
+    result = form(terms(cells), derived.threshold) if derived.terms else 0
+    for cell, weight in derived.weights:
+        result += weight * cells[cell]
+    over = derived.over
+    result = (result + derived.plus + over // 2) // over
+    return max(derived.low, min(derived.high, result))
+
+
+def formula(derived: Derived) -> Formula:
+    """What works this meter out, again and again, within its range.
+
+    Raises ValueError for a form that is not in the language.
+    """
+    if derived.form not in _FORMS:
+        raise ValueError(f"no such form of a derived meter: {derived.form}")
+    return partial(_value, _FORMS[derived.form], _terms(derived.terms), derived)
 
 
 def value(derived: Derived, cells: Sequence[int]) -> int:
@@ -46,9 +113,4 @@ def value(derived: Derived, cells: Sequence[int]) -> int:
 
     Raises ValueError for a form that is not in the language.
     """
-    terms = [cells[term[0]] if len(term) == 1 else _mean([cells[cell] for cell in term]) for term in derived.terms]
-    result = _form(derived.form, terms, derived.threshold) if terms else 0
-    for cell, weight in derived.weights:
-        result += weight * cells[cell]
-    result = half_up(result + derived.plus, derived.over)
-    return max(derived.low, min(derived.high, result))
+    return formula(derived)(cells)

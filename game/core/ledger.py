@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .condition import holds
-from .event import Cause
+from .event import because
 from .forum import Promise
 from .work import Work
 
@@ -12,8 +12,10 @@ STATUS = ("none", "open", "due", "kept", "broken", "lapsed")
 
 
 def _settle(work: Work, promise: Promise) -> None:
-    cause = Cause("promise", promise.id)
     status = work.cells[promise.status]
+    if status not in (OPEN, DUE):
+        return
+    cause = because("promise", promise.id)
     if status == OPEN and holds(promise.trigger, work.cells, work.turn):
         work.put(promise.status, DUE, cause)
         work.put(promise.deadline, work.turn + promise.within, cause)

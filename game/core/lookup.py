@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from .act import Choice
+from .condition import Question, question
+from .derived import Formula, Reader, formula, reader
+from .event import Cause
+from .grammar import Leaf
 
 if TYPE_CHECKING:
     from .act import Answer, Happening, Move, Rule
     from .forum import Contest, Promise, Summit
+    from .grammar import Clause
     from .meter import Meter
+    from .page import Ending
     from .scenario import Scenario
+
+
+OnMenu = tuple[Choice, int, bool, tuple[tuple[int, int], ...]]
+"""What decides whether an open move may still be made: the cell of its last turn, whether it is joint, its price."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Records by id, meters by cell, bounds by cell, and rules by who answers what, best rank first."""
+    """Records by id, meters by cell, bounds by cell, and rules by who answers what, best rank first.
+
+    Plain tuples are what is gone through every turn: they unpack fastest.
+    """
 
     meter: dict[str, Meter]
     meter_at: dict[int, Meter]
@@ -31,12 +47,29 @@ class Lookup:
     """Cells whose numbers stand for words (flags, channels, statuses): they are put, never added to."""
     lows: tuple[int, ...]
     highs: tuple[int, ...]
-    happenings: tuple[Happening, ...]
+    happenings: tuple[tuple[Question, Happening], ...]
     """The events in the order in which they are asked: the most salient first."""
+    endings: tuple[Ending, ...]
+    """The endings in the order in which they are asked: the most salient first."""
+    drift: tuple[tuple[Question, Clause, Cause], ...]
+    moves: tuple[tuple[Question, Move], ...]
+    menu: dict[str, OnMenu]
+    opened: Reader
+    """What reads whether each move is open, in the order of the menu."""
+    questions: tuple[Question, ...]
+    """By rule index."""
+    purses: tuple[Meter, ...]
+    delayed: tuple[Meter, ...]
+    """Meters on which something may be pending."""
+    derives: frozenset[int]
+    """Cells on which a derived meter rests."""
     derived_from: dict[int, tuple[int, ...]]
     """By cell: the places, among the derived meters, of those that rest on it."""
+    formulas: tuple[tuple[int, Formula, Cause], ...]
+    """The cells of the derived meters, with what works them out."""
     _rules: dict[tuple[str, str, str], tuple[Rule, ...]]
     _several: dict[tuple[str, str, tuple[str, ...]], tuple[Rule, ...]]
+    _askable: dict[tuple[str, tuple[str, ...]], frozenset[str]]
 
     def rules(self, actor: str, slot: str, trigger: str = "") -> tuple[Rule, ...]:
         """The rules of an actor for a slot that this one trigger concerns, best rank first."""
@@ -50,6 +83,15 @@ class Lookup:
             rules = {rule.index: rule for trigger in triggers for rule in self.rules(actor, slot, trigger)}
             found = tuple(sorted(rules.values(), key=lambda rule: -rule.rank))
             self._several[key] = found
+        return found
+
+    def askable(self, slot: str, triggers: tuple[str, ...]) -> frozenset[str]:
+        """The actors that have rules for this slot and any of these triggers."""
+        found = self._askable.get((slot, triggers))
+        if found is None:
+            actors = {rule.actor for rule in self.rule.values()}
+            found = frozenset(actor for actor in actors if self.rules_for(actor, slot, triggers))
+            self._askable[slot, triggers] = found
         return found
 
 
@@ -76,8 +118,23 @@ def _words(scenario: Scenario) -> frozenset[int]:
     return frozenset(range(len(scenario.cells))) - amounts
 
 
+def _asked(happening: Happening, start: Sequence[int], clock: int) -> Question:
+    """An event's condition made ready: the guard of a dated one is its date."""
+    dated = ((Leaf(clock, happening.turn, happening.turn),),) if happening.turn else ()
+    return question((*happening.when, *dated), start)
+
+
+def _menu(scenario: Scenario) -> dict[str, OnMenu]:
+    return {
+        move.id: (Choice(scenario.seat, move.id), move.made, move.joint is not None, move.price)
+        for move in scenario.moves
+    }
+
+
 def lookup(scenario: Scenario) -> Lookup:
     """The tables of this scenario."""
+    start = tuple(cell.start for cell in scenario.cells)
+    happenings = sorted(scenario.happenings, key=lambda event: (-event.salience, event.index))
     return Lookup(
         meter={meter.id: meter for meter in scenario.meters},
         meter_at={meter.cell: meter for meter in scenario.meters},
@@ -93,8 +150,21 @@ def lookup(scenario: Scenario) -> Lookup:
         words=_words(scenario),
         lows=tuple(cell.low for cell in scenario.cells),
         highs=tuple(cell.high for cell in scenario.cells),
-        happenings=tuple(sorted(scenario.happenings, key=lambda event: (-event.salience, event.index))),
+        happenings=tuple((_asked(happening, start, scenario.clock.turn), happening) for happening in happenings),
+        endings=tuple(sorted(scenario.endings, key=lambda ending: (-ending.salience, ending.index))),
+        drift=tuple((question(clause.when, start), clause, Cause("drift", clause.id)) for clause in scenario.drift),
+        moves=tuple((question(move.when, start), move) for move in scenario.moves),
+        menu=_menu(scenario),
+        opened=reader(tuple(move.open for move in scenario.moves)),
+        questions=tuple(question(rule.when, start) for rule in scenario.rules),
+        purses=tuple(meter for meter in scenario.meters if meter.kind == "purse"),
+        delayed=tuple(meter for meter in scenario.meters if meter.due),
+        derives=frozenset(_derived_from(scenario)),
         derived_from=_derived_from(scenario),
+        formulas=tuple(
+            (one.cell, formula(one), Cause("derived", scenario.cells[one.cell].key)) for one in scenario.derived
+        ),
         _rules=_rules_by_trigger(scenario.rules),
         _several={},
+        _askable={},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .condition import holds
-from .event import Cause
+from .event import because
 from .page import Ending
 from .scenario import OVER, Scenario
 from .state import State
@@ -11,7 +11,7 @@ from .work import Work
 
 
 def _ending(work: Work, last: bool) -> Ending | None:
-    for ending in sorted(work.scenario.endings, key=lambda ending: (-ending.salience, ending.index)):
+    for ending in work.scenario.find.endings:
         if (last or ending.early) and holds(ending.when, work.cells, work.turn):
             return ending
     return None
@@ -23,7 +23,7 @@ def judge(work: Work) -> bool:
     ending = _ending(work, work.turn >= scenario.turns)
     if ending is None:
         return False
-    cause = Cause("ending", ending.id)
+    cause = because("ending", ending.id)
     work.put(scenario.clock.over, ending.index + 1, cause)
     work.put(scenario.clock.slot, OVER, cause)
     work.tell(f"ending.{ending.id}.title", cause)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .act import Joint, Move
 from .actor import decide
-from .event import Cause
+from .event import because
 from .work import Work
 
 Taken = dict[str, list[int]]
@@ -27,7 +27,7 @@ def _consents(work: Work, move: Move, joint: Joint, taken: Taken) -> int:
 
 
 def _conclude(work: Work, move: Move, joint: Joint, taken: Taken) -> None:
-    cause = Cause("partner", move.id)
+    cause = because("partner", move.id)
     if _consents(work, move, joint, taken) >= joint.needs:
         work.put(joint.agreed_cell, work.turn, cause)
         work.apply(joint.agreed, cause)
@@ -42,11 +42,13 @@ def third_parties(work: Work, made: list[Move]) -> None:
     for move in made:
         if move.joint is not None:
             _conclude(work, move, move.joint, taken)
-    rules = work.scenario.find.rules_for
+    askable = work.scenario.find.askable
+    replying = [(move, askable("reply", move.triggers)) for move in made]
+    starting = askable("initiative", ("",))
     for actor, given in taken.items():
-        for move in made:
-            if rules(actor, "reply", move.triggers):
+        for move, actors in replying:
+            if actor in actors:
                 decide(work, actor, "reply", move.id, move.triggers, given)
-        if rules(actor, "initiative", ("",)):
+        if actor in starting:
             decide(work, actor, "initiative", "initiative", ("",), given)
     work.close()

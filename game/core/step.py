@@ -8,8 +8,9 @@ from . import calendar, channel, contest, ledger, outcome, partner, summit
 from .act import Move
 from .actor import decide
 from .choice import END_TURN, Choice, may
+from .condition import passes
 from .decision import Decision
-from .event import Cause, Event
+from .event import Event, because
 from .scenario import MENU, REPLY, TABLE, Scenario
 from .state import State
 from .work import Imposed, Work
@@ -62,20 +63,16 @@ def _done(work: Work) -> Step:
 
 def _reply(work: Work, does: str) -> None:
     contest.reply(work, next(response for response in contest.responses(work) if response.does == does))
-    work.put(work.scenario.clock.slot, MENU, Cause("choice", does))
+    work.put(work.scenario.clock.slot, MENU, because("choice", does))
     work.close()
 
 
 def _make(work: Work, move: Move) -> None:
-    clock, cause = work.scenario.clock, Cause("choice", move.id)
+    clock, cause = work.scenario.clock, because("choice", move.id)
     for purse, amount in move.price:
         work.change(purse, -amount, cause)
     number = work.cells[move.count] + 1
-    work.put(move.made, work.turn, cause)
-    work.change(move.count, 1, cause)
-    for last, count in move.tag_cells:
-        work.put(last, work.turn, cause)
-        work.change(count, 1, cause)
+    work.mark(((move.made, move.count), *move.tag_cells), cause)
     work.change(clock.moves, 1, cause)
     if move.joint is not None:
         work.put(clock.joint, work.turn, cause)
@@ -84,6 +81,14 @@ def _make(work: Work, move: Move) -> None:
         work.tell(f"move.{move.id}.news.{number}", cause)
     if move.summit >= 0:
         summit.opens(work, move.summit, cause)
+    work.close()
+
+
+def _drift(work: Work) -> None:
+    cells, turn = work.cells, work.turn
+    for (cell, low, high, leaves, groups), clause, cause in work.scenario.find.drift:
+        if low <= cells[cell] <= high and passes(leaves, groups, cells, turn):
+            work.let(clause, cause)
     work.close()
 
 
@@ -101,10 +106,7 @@ def _end_turn(work: Work) -> None:
     contest.challenge(work, made, heard)
     partner.third_parties(work, made)
     ledger.settle(work)
-    for clause in scenario.drift:
-        if work.holds(clause):
-            work.apply((clause,), Cause("drift", clause.id))
-    work.close()
+    _drift(work)
     if not outcome.judge(work):
         calendar.begin(work)
 

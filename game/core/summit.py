@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .actor import decide
 from .condition import holds
-from .event import Cause
+from .event import Cause, because
 from .forum import Option, Stage, Summit
 from .scenario import MENU, TABLE
 from .work import Work
@@ -60,7 +60,7 @@ def take(work: Work, option: Option) -> None:
     summit = live(work)
     assert summit is not None
     here = stage(work, summit)
-    cause = Cause("choice", option.id)
+    cause = because("choice", option.id)
     for purse, amount in option.price:
         work.change(purse, -amount, cause)
     if here.kind == "exchange":

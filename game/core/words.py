@@ -132,6 +132,10 @@ def say_seen(scenario: Scenario, leaf: Leaf, seen: int) -> str:
 
 
 def say_price(scenario: Scenario, price: tuple[tuple[int, int], ...]) -> str:
-    """A price in words, such as '2 capital, 1 hours'; 'free' when there is none."""
-    parts = [f"{amount} {name_of_cell(scenario, purse).lower()}" for purse, amount in price if amount]
+    """A price in words, such as '2 capital, 1 hour'; 'free' when there is none."""
+    parts = [f"{amount} {_counted(name_of_cell(scenario, purse).lower(), amount)}" for purse, amount in price if amount]
     return ", ".join(parts) or "free"
+
+
+def _counted(name: str, amount: int) -> str:
+    return name.removesuffix("s") if amount == 1 else name

@@ -175,8 +175,8 @@ def _reading(package: Package, folder: Path) -> Iterator[Shot]:
 
 def _after(package: Package, folder: Path) -> Iterator[Shot]:
     session = _found(package, folder, "debrief", moments.finished)
-    yield Shot("debrief-silent", Debrief(session))
-    for number, sheet in enumerate(Debrief(session).sheets):
-        debrief = Debrief(session)
+    debrief = Debrief(session)
+    yield Shot("debrief-silent", debrief)
+    for number, sheet in enumerate(debrief.sheets):
         debrief.open(number)
         yield Shot(f"debrief-{sheet.name.id.removeprefix('tab-')}", debrief, ready=debrief.searched)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from game.core.chronicle import changes, items
+from game.core.chronicle import changes, headed, items
 from game.core.event import Cause
 from game.core.outcome import reached
 from game.core.scenario import Scenario
@@ -16,7 +16,7 @@ from game.core.words import title
 from game.fault import Fault
 from game.play.playthrough import Playthrough
 
-from .page import wrap
+from .page import who, wrap
 
 _HEAD = re.compile(r"^scenario: (?P<scenario>[a-z0-9-]+)\s+seed: (?P<seed>\d+)\s+doctrine: (?P<doctrine>\S+)\s*$")
 _CHOICE = re.compile(r"^\s*choice: (?P<id>\S+)\s*$")
@@ -80,8 +80,7 @@ def write(play: Playthrough) -> Iterator[str]:
 
 def _step(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator[str]:
     for item in items(scenario, step, turn, told):
-        head = f"{item.actor}: " if item.actor else ""
-        yield from wrap(f"{head}{item.title}. {item.text}", "    ")
+        yield from wrap(headed(item, who(scenario, item)), "    ")
     for change in changes(scenario, step, over=True):
         value = step.state.cells[scenario.find.meter[change.id].cell]
         if change.by:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from game.core.account import Account
 from game.core.card import Card
-from game.core.chronicle import Item
+from game.core.chronicle import Item, headed
 from game.core.gauge import Gauge
+from game.core.scenario import Scenario
 from game.core.scene import Scene
 from game.core.view import Entry, View
+from game.core.words import title
 
 WIDTH = 88
 
@@ -42,13 +44,19 @@ def situation(view: View) -> Iterator[str]:
             yield "  " + gauge_line(gauge)
 
 
-def news(lines: Iterable[tuple[int, Item]]) -> Iterator[str]:
-    """Lines of the chronicle, each with a letter-less number by which it can be questioned (why N)."""
+def news(scenario: Scenario, lines: Iterable[tuple[int, Item]]) -> Iterator[str]:
+    """Lines of the chronicle; an answer bears the number by which it can be questioned (why N)."""
     for number, item in lines:
-        head = item.title if item.kind != "news" else ""
-        who = f"{item.actor.title()}: " if item.kind == "answer" else ""
-        mark = f"[{number}] " if item.decision >= 0 else "- "
-        yield from wrap(f"{mark}{who}{head}{'. ' if head else ''}{item.text}", "  ")
+        mark = f"[{number}]" if item.decision >= 0 else "-"
+        yield from wrap(f"{mark} {headed(item, who(scenario, item))}", "  ")
+
+
+def who(scenario: Scenario, item: Item) -> str:
+    """Who speaks in a line, by title; empty for a line that nobody speaks."""
+    if not item.actor:
+        return ""
+    partner = any(partner.id == item.actor for partner in scenario.partners)
+    return title(scenario, "partner" if partner else "actor", item.actor)
 
 
 def card_lines(number: int, card: Card) -> list[str]:

@@ -172,7 +172,7 @@ class Session:
         start = len(self.numbered)
         self.numbered += fresh
         self.shown = len(self.play.steps)
-        self.say(*page.news((start + number, item) for number, (_, item) in enumerate(fresh)))
+        self.say(*page.news(self.play.scenario, ((start + number, item) for number, (_, item) in enumerate(fresh))))
         if self.play.over:
             return
         if view.scene is not None and view.scene.lines:

@@ -154,9 +154,7 @@ def test_a_whole_game_in_a_real_window_by_keyboard(display: str, tmp_path: Path)
     words = [sys.executable, "-m", "game", "play", "road-to-moscow", "--seed", "11", "--doctrine", "documented"]
     game = subprocess.Popen(words, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True)
     try:
-        _told(env, "search", "--sync", "--onlyvisible", "--name", "The Long Table")
-        window = _told(env, "search", "--onlyvisible", "--name", "The Long Table").split()[0]
-        _told(env, "windowfocus", "--sync", window)
+        _until_open(env)
         _told(env, "key", "b")
         saves = tmp_path / "saves"
         for _ in range(120):
@@ -169,6 +167,20 @@ def test_a_whole_game_in_a_real_window_by_keyboard(display: str, tmp_path: Path)
         game.terminate()
         _, complaint = game.communicate(timeout=20)
     assert "Traceback" not in complaint
+
+
+def _until_open(env: dict[str, str]) -> None:
+    """Wait until the window is there, and has the keys."""
+    for _ in range(100):
+        _told(env, "mousemove", "640", "360")
+        asked = subprocess.run(
+            ["xdotool", "getwindowfocus", "getwindowname"],
+            env=env, capture_output=True, text=True, timeout=30, check=False,
+        )  # fmt: skip
+        if asked.stdout.strip() == "The Long Table":
+            return
+        time.sleep(0.2)
+    raise AssertionError("no window opened")
 
 
 def _over(saves: Path) -> bool:

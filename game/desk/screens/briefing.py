@@ -113,7 +113,7 @@ class Briefing(Page):
             )
         sealed = Column(
             [
-                Paragraph("One of these readings of Moscow was drawn, and sealed under this number:", BODY, INK_SOFT),
+                Paragraph("One of these readings was drawn, and sealed under this number:", BODY, INK_SOFT),
                 Paragraph(f"{{gold:{' '.join(play.envelope[n : n + 4] for n in range(0, 16, 4))}}}", HEADING, INK),
                 Paragraph(
                     "It is opened at the end, with your forecasts beside it. What is your first?", BODY, INK_SOFT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.chronicle import Item
+from game.core.reading import first_sentence
 from game.desk.layout import Column, grow
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Push
@@ -45,7 +46,10 @@ def panel(session: Session, more: Action) -> Part:
     lines = ordered(session, session.fresh())
     top, rest = lines[:TOP], lines[TOP:]
     asked = next((number for number, line in enumerate(top) if line[1].decision >= 0), -1)
-    cards = [card(session, line, key_of(line, n), hotkey="w" if n == asked else "") for n, line in enumerate(top)]
+    cards = [
+        card(session, line, key_of(line, n), hotkey="w" if n == asked else "", body=line[1].text if n == 0 else None)
+        for n, line in enumerate(top)
+    ]
     if not cards:
         cards = [Paragraph("No cables this time. Silence is news too.", SMALL, INK_QUIET)]
     words = f"{len(rest)} more" if rest else "All so far"
@@ -60,8 +64,8 @@ def key_of(line: Line, place: int) -> str:
     return f"cable-{line[0]}-{place}"
 
 
-def card(session: Session, line: Line, name: str, hotkey: str = "") -> Part:
-    """A line as a card: Enter reads it, or asks why where it is an answer; `?` asks why."""
+def card(session: Session, line: Line, name: str, hotkey: str = "", body: str | None = None) -> Part:
+    """A line as a card, its first sentence unless another body is given; Enter reads it, or asks why an answer came."""
     item = line[1]
     scenario = session.play.scenario
     why = asking(session, line)
@@ -69,7 +73,8 @@ def card(session: Session, line: Line, name: str, hotkey: str = "") -> Part:
     heading = item.title if item.kind != "news" or item.cause.kind == "choice" else ""
     return Card(
         name, heading or "Report", why or _reading(session, line),
-        kicker=f"{item_kicker(scenario, item)} · {day_of(scenario, item.turn)}", body=item.text,
+        kicker=f"{item_kicker(scenario, item)} · {day_of(scenario, item.turn)}",
+        body=first_sentence(item.text) if body is None else body,
         icon=item_icon(scenario, item), accent=item_accent(scenario, item), fresh=True, foot=foot,
         hotkey=hotkey, on_explain=why,
     )  # fmt: skip
@@ -110,5 +115,5 @@ def _whence(session: Session, item: Item) -> str:
         dated = "It is dated in the record." if event is not None and event.turn else "It came because things stood so."
         return dated + (f" Sources: {sources}." if sources else "")
     if item.kind == "promise":
-        return "It stands on the ledger, which Moscow reads too."
+        return f"It stands on the ledger, which {scenario.opponent} reads too."
     return "It follows from how things stood at the end of the turn."

@@ -127,7 +127,7 @@ class Desk(Page):
         end = Button(
             "end-turn", "End the turn", self._end, icon="skip-forward", kind="primary", hotkey="e",
             enabled="end-turn" in self.session.view.choices and not looked_at, reason=looked_at,
-            tooltip="Closes this date. Moscow answers, then the others, then the calendar moves on.",
+            tooltip="Closes this date. The other side answers, then the rest, then the calendar moves on.",
         )  # fmt: skip
         words = grow(Paragraph(hint, SMALL, INK_QUIET, upright="middle"))
         return Row([words, *([back] if play.choices and not looked_at else []), end], upright="middle")

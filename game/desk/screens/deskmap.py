@@ -48,7 +48,7 @@ LINE = Measure(
     ((0, "holds back"), (35, "wavers"), (50, "goes along"), (65, "pushes on")), _COLOURS, 0,
 )  # fmt: skip
 GAS = Measure(
-    "gas", "Gas from Russia", "flame",
+    "gas", "Gas from the east", "flame",
     ((0, "under a quarter"), (25, "up to a half"), (50, "over a half"), (75, "nearly all")), _COLOURS[::-1], 3,
 )  # fmt: skip
 MEASURES = (LINE, GAS)

@@ -42,7 +42,7 @@ def ask(session: Session, end: Action) -> Change:
     left = undone(session)
     if not left:
         return end()
-    text = "\n\n".join(left) + "\n\n*Waiting is a move too: Moscow reads silence.*"
+    text = "\n\n".join(left) + f"\n\n*Waiting is a move too: {session.play.scenario.opponent} reads silence.*"
     return Push(
         Dialog(
             "End the turn?",

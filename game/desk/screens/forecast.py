@@ -35,9 +35,9 @@ class ForecastSheet:
                 [
                     Paragraph("Nobody else reads it before the envelope is opened.", SMALL, INK_QUIET),
                     Stepper(
-                        "forecast-doctrine", "Which Moscow?", values=values, value=self.doctrine,
+                        "forecast-doctrine", "Which reading?", values=values, value=self.doctrine,
                         on_choose=self._take_doctrine,
-                        tooltip="Which reading of Moscow you hold now. Left and right change it.",
+                        tooltip="Which reading you hold now. Left and right change it.",
                     ),
                     Entry(
                         "forecast-says", "What will he do, and why?", text=self.says, longest=LONGEST,

@@ -48,4 +48,4 @@ class Guide:
             )
         if made == 1:
             return "{gold:Done.} There may be room for another: look at the purses. **U** takes the last choice back."
-        return "{gold:When nothing more can be paid,} or waiting says more, **E** ends the turn. Then Moscow speaks."
+        return "{gold:When nothing more can be paid,} or waiting says more, **E** ends the turn. Then the answers come."

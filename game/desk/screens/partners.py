@@ -52,7 +52,7 @@ class Partners(Page):
         ]  # fmt: skip
         if gas is not None:
             parts.append(
-                Paragraph(f"Gas from Russia: **{gas} %**, {GAS.steps[step_of(GAS, gas)][1]}.", SMALL, INK_QUIET)
+                Paragraph(f"Gas from the east: **{gas} %**, {GAS.steps[step_of(GAS, gas)][1]}.", SMALL, INK_QUIET)
             )
         return Panel(Column(parts))
 

@@ -86,7 +86,7 @@ class Scenarios(Stage):
         number = len(book.package.doctrines)
         modes = [
             Option(f"mode-{SEALED}", "A sealed envelope",
-                   f"The dice draw one of {number} readings of Moscow; infer it from deeds. It is opened at the end."),
+                   f"The dice draw one of {number} readings of the other side; infer it from deeds. It is opened at the end."),
             Option(f"mode-{HISTORY}", "History", "The reading the record bears out best. Your moves are your own."),
         ]  # fmt: skip
         names = [
@@ -96,7 +96,7 @@ class Scenarios(Stage):
         ]  # fmt: skip
         worn = "masked" if self.masked and MASKED in book.package.sides else "real"
         found: list[Part] = [
-            Paragraph("Which Moscow".upper(), OVERLINE, INK_QUIET),
+            Paragraph("Which other side".upper(), OVERLINE, INK_QUIET),
             Choices(modes, f"mode-{self.mode}", self._by),
         ]
         found += [Paragraph("Names".upper(), OVERLINE, INK_QUIET), Choices(names, f"names-{worn}", self._name)]
