@@ -124,9 +124,14 @@ def test_every_page_of_a_play_can_be_reached_from_the_desk_by_keys(at_title: Dri
         driver.press("enter")
     for key in ("l", "a", "m"):
         driver.press(key)
-        assert isinstance(driver.screen, Page) and not isinstance(driver.screen, Desk)
+        assert opened_over_desk(driver)
         driver.press("escape")
-        assert isinstance(driver.screen, Desk)
+        assert not opened_over_desk(driver)
+
+
+def opened_over_desk(driver: Driver) -> bool:
+    """Whether another page of the play lies over the desk."""
+    return isinstance(driver.screen, Page) and not isinstance(driver.screen, Desk)
 
 
 @pytest.fixture
