@@ -8,6 +8,7 @@ from pathlib import Path
 from game.content.package import Package
 from game.core.choice import choices
 from game.core.decision import Decision
+from game.core.outcome import aims_met
 from game.core.page import Policy
 from game.core.policy import follow
 from game.desk.session import Session
@@ -77,11 +78,11 @@ def on_ledger(least: int) -> Wanted:
 
 
 def finished(session: Session) -> bool:
-    """The game is over after a summit, with a forecast among the notes."""
+    """The game is over after a summit, with an aim met and a forecast among the notes."""
     play = session.play
-    if not play.over:
-        return False
     scenario = play.scenario
+    if not play.over or not any(aims_met(scenario, play.state).values()):
+        return False
     if not any(id in scenario.find.move and scenario.find.move[id].summit >= 0 for id in play.choices):
         return False
     play.notes.forecasts.append(Forecast(3, "analysts", scenario.doctrines[-1], "He counts what we can carry."))

@@ -30,8 +30,9 @@ from game.desk.widgets.scroll import Scroll
 
 KINDS = ("prepare", "exchange", "press")
 GUEST = "EU"
-SIDE = 320  # pixels of the right column at 100 %
-LEAST_ROOM, MOST_ROOM = 84, 250  # pixels of the drawing
+SIDE = 320  # pixels of the right column at 100 %, at least
+LEAST_ROOM, MOST_ROOM = 84, 400  # pixels of the drawing
+ROOMY = 860  # pixels at 100 %: in a higher window the drawing takes more of it
 
 
 class Summit(Page):
@@ -82,7 +83,7 @@ class Summit(Page):
     def _room(self, look: Look, scene: Scene | None) -> Part:
         scenario = self.session.play.scenario
         summit = next(summit for summit in scenario.summits if summit.id == self.talk.summit)
-        share = self.size[1] * 22 // look.percent
+        share = self.size[1] * (36 if self.size[1] >= look.pixels(ROOMY) else 22) // look.percent
         return TableScene(
             scene.kind if scene is not None else "press",
             (GUEST, "Your side"),
@@ -94,7 +95,7 @@ class Summit(Page):
         talk = self.talk
         if scene is None:
             return closing(self.session, talk, self._why, self._leave)
-        side = min(look.pixels(SIDE), self.size[0] * 2 // 5)
+        side = min(max(look.pixels(SIDE), self.size[0] * 3 // 10), self.size[0] * 2 // 5)
         aside = Scroll("aside", "Beside the table", child=Column(self._aside(scene, talk)))
         left = Column([grow(Panel(Scroll("table", scene.heading, child=self._lines(scene)))), self._tracks(look, talk)])
         return Row([grow(left), fixed(aside, side)])
