@@ -36,7 +36,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 @pytest.fixture
 def saved(own_data_folder: Path) -> Path:
     """Where the terminal keeps the game."""
-    return own_data_folder / "saves" / "thread-terminal.json"
+    return own_data_folder / "saves" / "thread-7-terminal.json"
 
 
 @pytest.fixture
@@ -126,6 +126,7 @@ def test_a_game_can_be_kept_under_a_name(typed: Typed, saved: Path) -> None:
 
 def test_a_save_is_told_again_with_causes(typed: Typed, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
     typed("ring-up", "0", "envoy", *["0"] * 20, seed=heard())
+    saved = saved.with_name(f"thread-{heard()}-terminal.json")
     assert replay.main(saved, form="text") == 0
     text = capsys.readouterr().out
     assert "choice: ring-up" in text and "because you chose ring-up" in text and "ending:" in text

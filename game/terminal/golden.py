@@ -11,7 +11,6 @@ from game.core.chronicle import changes, headed, items
 from game.core.event import Cause
 from game.core.outcome import reached
 from game.core.scenario import Scenario
-from game.core.step import Step
 from game.core.words import title
 from game.fault import Fault
 from game.play.playthrough import Playthrough
@@ -59,11 +58,12 @@ def why(scenario: Scenario, cause: Cause) -> str:
 
 
 def write(play: Playthrough) -> Iterator[str]:
-    """The lines of a golden file for this play."""
+    """The lines of a golden file for this play. While it goes on, what the seat cannot see is left out."""
     scenario = play.scenario
-    yield f"scenario: {scenario.id}   seed: {play.seed}   doctrine: {play.doctrine}"
+    doctrine = play.doctrine if play.over else "sealed"
+    yield f"scenario: {scenario.id}   seed: {play.seed}   doctrine: {doctrine}"
     told = set[str]()
-    yield from _step(scenario, play.steps[0], 0, told)
+    yield from _step(play, 0, 0, told)
     turn = 0
     for index, id in enumerate(play.choices, 1):
         now = play.turn_of(index)
@@ -72,16 +72,17 @@ def write(play: Playthrough) -> Iterator[str]:
             yield ""
             yield f"turn {turn}   {scenario.dates[turn - 1]}"
         yield f"  choice: {id}"
-        yield from _step(scenario, play.steps[index], now, told)
+        yield from _step(play, index, now, told)
     ending = reached(scenario, play.state)
     yield ""
     yield f"ending: {title(scenario, 'ending', ending.id)} [{ending.id}]" if ending else "the game goes on"
 
 
-def _step(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator[str]:
+def _step(play: Playthrough, index: int, turn: int, told: set[str]) -> Iterator[str]:
+    scenario, step = play.scenario, play.steps[index]
     for item in items(scenario, step, turn, told):
         yield from wrap(headed(item, who(scenario, item)), "    ")
-    for change in changes(scenario, step, over=True):
+    for change in changes(scenario, step, play.over):
         value = step.state.cells[scenario.find.meter[change.id].cell]
         if change.by:
             causes = _shares(scenario, change.shares)

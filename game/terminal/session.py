@@ -1,31 +1,20 @@
-"""Session: a game played by typing: a number or an id makes a choice, a word asks for something."""
+"""Session: from the command line to a game at the keyboard, or to a recorded one played again."""
 
 from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from game.content.package import load
-from game.core.account import account
-from game.core.chronicle import Item
 from game.core.step import IllegalChoice
-from game.data import scenario_folder, scenario_ids, scenarios_dir, user_dir
+from game.data import scenario_folder, scenario_ids, scenarios_dir
 from game.fault import Fault, unknown
-from game.play import counsel, savefile
 from game.play.playthrough import Playthrough
 
-from . import advice, debrief, golden, page
-
-HELP = """Type the number or the id of a choice. 0 ends the turn. Words:
-  why N      why an answer came out so (its number stands in brackets before it)
-  weigh N    where move N is likely to lead        about N    what move N is, and what the advisers say
-  closed     moves that are closed, and why        numbers    every number you can see
-  ledger     what has been promised                channels   ways to talk, and partners
-  analysts   which reading explains the answers    brief      the briefing again
-  undo       take the last choice back             save NAME  keep the game under a name
-  quit       stop (the game is saved)              help       this page"""
+from . import golden, page
+from .keyboard import Keyboard
 
 
 def play(scenario: Path | None, *, seed: int | None, doctrine: str | None, moves: Path | None) -> int:
@@ -37,9 +26,9 @@ def play(scenario: Path | None, *, seed: int | None, doctrine: str | None, moves
     if doctrine is not None and doctrine not in package.doctrines:
         raise unknown("doctrine", doctrine, package.doctrines)
     play = Playthrough(package, secrets.randbits(63) if seed is None else seed, doctrine)
-    session = Session(play)
-    session.say(*briefing(play))
-    return session.run()
+    keyboard = Keyboard(play)
+    keyboard.say(*briefing(play))
+    return keyboard.run()
 
 
 def _pick_scenario() -> Path:
@@ -51,7 +40,7 @@ def _pick_scenario() -> Path:
     for number, id in enumerate(ids, 1):
         print(f"{number} {id}")
     word = sys.stdin.readline().strip()
-    return scenario_folder(ids[int(word) - 1] if word.isdigit() and 0 < int(word) <= len(ids) else word)
+    return scenario_folder(ids[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(ids) else word)
 
 
 def _play_golden(scenario: Path | None, seed: int | None, doctrine: str | None, asked: golden.Golden) -> int:
@@ -85,134 +74,3 @@ def briefing(play: Playthrough) -> Iterator[str]:
     yield ""
     yield from page.wrap(about("briefing_short"))
     yield "Type `help` at any time."
-
-
-class Session:
-    """A play at the keyboard: what was shown last, so that numbers mean something."""
-
-    def __init__(self, play: Playthrough) -> None:
-        self.play = play
-        self.path = user_dir() / "saves" / f"{play.package.id}-terminal.json"
-        self.shown = 0
-        self.numbered: list[tuple[int, Item]] = []
-        self.words: dict[str, Callable[[str], None]] = {
-            "help": lambda _: self.say(HELP),
-            "?": lambda _: self.say(HELP),
-            "why": self.why,
-            "weigh": self.weigh,
-            "about": self.about,
-            "closed": lambda _: self.say(*advice.closed(self.play.view)),
-            "numbers": lambda _: self.say(*(f"  {page.gauge_line(g)}. {g.hangs}" for g in self.play.view.gauges)),
-            "ledger": lambda _: self.say(*page.ledger_lines(self.play.view.ledger)),
-            "channels": lambda _: self.say(*advice.channels(self.play.view)),
-            "analysts": lambda _: self.say(*advice.analysts(self.play)),
-            "brief": lambda _: self.say(*page.wrap(self.play.scenario.about("briefing_long"))),
-            "undo": self.undo,
-            "save": self.save,
-        }
-
-    def say(self, *lines: str) -> None:
-        """Print lines."""
-        for line in lines:
-            print(line)
-
-    def run(self) -> int:
-        """Read and act until the game, or the input, ends; always leaves a save behind."""
-        self.show()
-        while not self.play.over:
-            print("> ", end="", flush=True)
-            line = sys.stdin.readline()
-            if not line or line.strip() in ("quit", "exit", "q"):
-                savefile.write(self.play, self.path)
-                self.say("", f"The game is saved: {self.path}")
-                return 0
-            self.act(line.strip())
-        savefile.write(self.play, self.path)
-        self.say(*debrief.lines(self.play))
-        return 0
-
-    def act(self, line: str) -> None:
-        """Do what one line asks for."""
-        word, _, rest = line.partition(" ")
-        if word in self.words:
-            self.words[word](rest.strip())
-        elif line:
-            self.choose(line)
-
-    def chosen(self, word: str) -> str:
-        """The id of the choice that a number or an id means now; the word itself if none."""
-        view = self.play.view
-        if not word.isdigit():
-            return "end-turn" if word == "end" else word
-        number = int(word)
-        if view.scene is not None and view.scene.lines:
-            ids = [line.id for line in view.scene.lines]
-        else:
-            ids = [card.id for card in page.open_cards(view)]
-            if number == 0:
-                return "end-turn"
-        return ids[number - 1] if 0 < number <= len(ids) else word
-
-    def choose(self, word: str) -> None:
-        """Make a choice, save, and show what came of it."""
-        id = self.chosen(word)
-        try:
-            self.play.choose(id)
-        except IllegalChoice:
-            card = next((card for card in self.play.view.cards if card.id == id), None)
-            self.say(f"Closed: {card.closed}" if card and card.closed else f"'{word}' is no choice here. Type help.")
-            return
-        savefile.write(self.play, self.path)
-        self.show()
-
-    def show(self) -> None:
-        """What is new, then what can be chosen."""
-        view = self.play.view
-        fresh = self.play.lines(self.shown)
-        start = len(self.numbered)
-        self.numbered += fresh
-        self.shown = len(self.play.steps)
-        self.say(*page.news(self.play.scenario, ((start + number, item) for number, (_, item) in enumerate(fresh))))
-        if self.play.over:
-            return
-        if view.scene is not None and view.scene.lines:
-            self.say(*page.scene_lines(view.scene))
-        else:
-            self.say(*page.situation(view), *page.menu(view))
-
-    def why(self, word: str) -> None:
-        """Explain the numbered line, or the last answer."""
-        answers = [number for number, (_, item) in enumerate(self.numbered) if item.decision >= 0]
-        number = int(word) if word.isdigit() else (answers[-1] if answers else -1)
-        if number not in answers:
-            self.say("There is no answer of that number. Numbers stand in brackets before answers.")
-            return
-        index, item = self.numbered[number]
-        self.say(*page.account_lines(account(self.play.scenario, self.play.why(index, item.decision))))
-
-    def weigh(self, word: str) -> None:
-        """Odds of where a move leads by the end of the turn."""
-        try:
-            self.say(*advice.weighed(self.play, counsel.weighed(self.play, self.chosen(word))))
-        except IllegalChoice:
-            self.say("That cannot be weighed now.")
-
-    def about(self, word: str) -> None:
-        """What a move is, and what the advisers say of it."""
-        card = next((card for card in self.play.view.cards if card.id == self.chosen(word)), None)
-        self.say(*(advice.about(self.play, card) if card else ["There is no such move."]))
-
-    def undo(self, _: str) -> None:
-        """Take the last choice back."""
-        taken = self.play.undo()
-        self.numbered = self.play.lines()
-        self.shown = len(self.play.steps)
-        self.say(f"Taken back: {taken}" if taken else "There is nothing to take back.")
-        self.show()
-
-    def save(self, word: str) -> None:
-        """Keep the game under a name."""
-        name = "".join(letter for letter in word if letter.isalnum() or letter in "-_") or "game"
-        path = user_dir() / "saves" / f"{name}.json"
-        savefile.write(self.play, path)
-        self.say(f"Saved: {path}")

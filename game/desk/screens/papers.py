@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.account import Account
+from game.core.account import account
+from game.core.explain import Explanation
+from game.core.scenario import Scenario
 from game.core.view import Entry
 from game.core.words import title
 from game.desk.layout import Column
@@ -11,6 +13,7 @@ from game.desk.part import Part
 from game.desk.screens.bullet import bullet, listed
 from game.desk.screens.farend import SILENCE, heading
 from game.desk.screens.naming import day
+from game.desk.screens.reasons import held, missing
 from game.desk.screens.talks import Exchange, Talk, approach_of, reply, talks
 from game.desk.session import Session
 from game.desk.theme import BAD, BODY, GOLD, HEADING, INK, INK_QUIET, INK_SOFT, MAUVE, SCENE, SKY, SMALL, SMALL_GAP
@@ -50,24 +53,25 @@ def _talk(session: Session, talk: Talk) -> Part:
 
 def _exchange(session: Session, number: int, exchange: Exchange) -> Part:
     scenario = session.play.scenario
-    told = session.why(exchange.step, exchange.decision)
+    found = session.play.why(exchange.step, exchange.decision)
     said = scenario.text(f"option.{exchange.option}.label")
     rows: list[Part] = [
         Paragraph(f"{number}. {title(scenario, 'stage', exchange.stage)}", HEADING, GOLD),
         Paragraph(f"The guest: {said} {{quiet:({approach_of(scenario, exchange.option)})}}", BODY, INK_SOFT),
         Paragraph(f"**{heading(session, exchange)}.** {reply(session.play, exchange) or SILENCE}", SCENE, INK),
-        *_looked_at(told),
+        *_looked_at(scenario, found),
     ]
     return Panel(Column(rows, gap=SMALL_GAP + 2))
 
 
-def _looked_at(told: Account) -> list[Part]:
+def _looked_at(scenario: Scenario, found: Explanation) -> list[Part]:
     """What he saw, which answer he nearly gave, and what was missing."""
-    rows: list[Part] = []
-    if told.checks:
-        rows.append(bullet("eye", SKY, f"What he saw: {'; '.join(told.checks)}.", SMALL, INK_SOFT))
+    told, rows = account(scenario, found), list[Part]()
+    if seen := held(scenario, found, told):
+        rows.append(bullet("eye", SKY, f"What he saw: {'; '.join(seen)}.", SMALL, INK_SOFT))
     rows += [bullet("minus", MAUVE, f"Nearly: {line}", SMALL, INK_SOFT) for line in told.beaten[:2]]
-    rows += [bullet("git-fork", GOLD, f"Missing: {line}", SMALL, INK_SOFT) for line in told.misses[:2]]
+    misses = missing(scenario, found, told)[:2]
+    rows += [bullet("git-fork", GOLD, f"Missing: {line}", SMALL, INK_SOFT) for line in misses]
     return rows
 
 

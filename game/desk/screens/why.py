@@ -5,10 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.core.account import account
-from game.core.condition import Check
 from game.core.gauge import gauge
-from game.core.grammar import FAR
-from game.core.words import name_of_cell
 from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Slot, Space, grow
 from game.desk.look import Look
@@ -19,6 +16,7 @@ from game.desk.screens.bullet import bullet, listed
 from game.desk.screens.dial import dial
 from game.desk.screens.guess import Guess
 from game.desk.screens.page import Page
+from game.desk.screens.reasons import held, missing
 from game.desk.screens.sourceline import confidence_line, source_line
 from game.desk.session import Session
 from game.desk.theme import (
@@ -47,12 +45,6 @@ from game.desk.widgets.scroll import Scroll
 
 WIDTH, TWO_COLUMNS = 1080, 820  # pixels at 100 %
 PAD = 18
-MANY = 3  # so many things that did not happen are told in one sentence
-
-
-def _of_absence(check: Check) -> bool:
-    """Whether a check asked only that one thing had not happened lately."""
-    return len(check.group) == 1 and check.group[0].age and check.group[0].high >= FAR and check.group[0].low > 0
 
 
 class Why(Page):
@@ -118,35 +110,23 @@ class Why(Page):
         return None
 
     def _reasons(self) -> list[Part]:
-        told = self.told
+        told, scenario = self.told, self.session.play.scenario
         parts: list[Part] = [*self._said()]
         if told.note:
             parts.append(bullet("info", SKY, told.note, BODY, INK))
         if told.because:
             parts.append(Paragraph(f"*{told.because}*", SCENE, INK))
-        parts += listed("It held that", "check-circle", GOOD, (bullet("check", GOOD, text) for text in self._checks()))
+        checks = (bullet("check", GOOD, text) for text in held(scenario, self.found, told))
+        parts += listed("It held that", "check-circle", GOOD, checks)
         parts += self._unsure()
-        parts += listed(
-            "What would have changed it", "git-fork", GOLD, (bullet("arrow-right", GOLD, text) for text in told.misses)
-        )
+        misses = (bullet("arrow-right", GOLD, text) for text in missing(scenario, self.found, told))
+        parts += listed("What would have changed it", "git-fork", GOLD, misses)
         beaten = (bullet("minus", INK_QUIET, text) for text in told.beaten)
         parts += listed("Why not otherwise", "x-circle", INK_QUIET, beaten)
         if not told.misses and told.checks:
             words = "No single condition that can be seen would have brought another answer with the same luck."
             parts.append(bullet("git-fork", INK_QUIET, words, SMALL, INK_QUIET))
         return parts
-
-    def _checks(self) -> list[str]:
-        """The sentences of the checks; not which talk this was, and what did not happen in one."""
-        scenario = self.session.play.scenario
-        clock = scenario.clock
-        fixed = {clock.summit, clock.stage}
-        pairs = zip(self.found.checks, self.told.checks, strict=True)
-        told = [(check, text) for check, text in pairs if not all(leaf.cell in fixed for leaf in check.group)]
-        absent = [name_of_cell(scenario, check.group[0].cell) for check, _ in told if _of_absence(check)]
-        if len(absent) < MANY:
-            return [text for _, text in told]
-        return [f"Nothing lately of: {', '.join(absent)}", *(text for check, text in told if not _of_absence(check))]
 
     def _unsure(self) -> list[Part]:
         """What the analysts only know roughly: bands, each once."""

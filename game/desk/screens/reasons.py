@@ -1,0 +1,60 @@
+"""Reasons: the sentences of an account as the desk tells them: shorter where a reader at the table knows the rest."""
+
+from __future__ import annotations
+
+from game.core.account import Account
+from game.core.condition import Check
+from game.core.explain import Explanation, Miss
+from game.core.grammar import FAR
+from game.core.scenario import Scenario
+from game.core.words import name_of_cell, title
+
+MANY = 3  # so many things that did not happen are told in one sentence
+
+
+def held(scenario: Scenario, found: Explanation, told: Account) -> list[str]:
+    """What held; not which talk this was, approaches by their name, and what did not happen in one sentence."""
+    clock = scenario.clock
+    fixed = {clock.summit, clock.stage}
+    pairs = [
+        (check, text)
+        for check, text in zip(found.checks, told.checks, strict=True)
+        if not all(leaf.cell in fixed for leaf in check.group)
+    ]
+    absent = [name_of_cell(scenario, check.group[0].cell) for check, _ in pairs if _of_absence(check)]
+    if len(absent) < MANY:
+        return [_approached(scenario, check) or text for check, text in pairs]
+    rest = [_approached(scenario, check) or text for check, text in pairs if not _of_absence(check)]
+    return [f"Nothing lately of: {', '.join(absent)}", *rest]
+
+
+def missing(scenario: Scenario, found: Explanation, told: Account) -> list[str]:
+    """What would have changed it; another approach at the table is said as such."""
+    return [
+        _other_approach(scenario, miss) or text for miss, text in zip(found.misses, told.misses, strict=True)
+    ]
+
+
+def _of_absence(check: Check) -> bool:
+    """Whether a check asked only that one thing had not happened lately."""
+    return len(check.group) == 1 and check.group[0].age and check.group[0].high >= FAR and check.group[0].low > 0
+
+
+def _approached(scenario: Scenario, check: Check) -> str:
+    """A check on approaches alone, in words; "" for any other."""
+    words = {scenario.clock.approach: "The approach was", scenario.clock.last_approach: "The approach before was"}
+    cells = {leaf.cell for leaf in check.group}
+    if len(cells) != 1 or not cells & set(words):
+        return ""
+    seen = check.seen[0]
+    name = title(scenario, "approach", scenario.approaches[seen]) if seen else "none"
+    return f"{words[cells.pop()]}: {name}"
+
+
+def _other_approach(scenario: Scenario, miss: Miss) -> str:
+    """A near miss on the approach of this very exchange, in words; "" for any other."""
+    if miss.leaf.cell != scenario.clock.approach:
+        return ""
+    names = [title(scenario, "approach", id) for id in scenario.approaches[miss.leaf.low : miss.leaf.high + 1] if id]
+    answer = title(scenario, "answer", scenario.answers[miss.answer].id)
+    return f"With another approach in this exchange ({' or '.join(names)}) the answer would have been: {answer}."
