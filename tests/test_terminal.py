@@ -35,7 +35,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 
 @pytest.fixture
 def saved(own_data_folder: Path) -> Path:
-    """Where the terminal keeps the game."""
+    """Where the terminal keeps the game of seed 7."""
     return own_data_folder / "saves" / "thread-7-terminal.json"
 
 
@@ -64,8 +64,8 @@ def test_choices_are_made_by_number_by_id_and_by_word(typed: Typed, saved: Path)
 
 
 def test_what_is_no_choice_says_so_and_changes_nothing(typed: Typed, saved: Path) -> None:
-    told = typed("buy-the-bridge", "99", "-1", "reopen", "²", "0 0")
-    assert told.count("is no choice here") >= 4
+    told = typed("buy-the-bridge", "99", "-1", "reopen", "²", "0 0", "why ²", "9" * 5000)
+    assert told.count("is no choice here") == 6
     assert "Closed: Needs:" in told
     assert savefile.read(saved).choices == []
 
@@ -124,7 +124,30 @@ def test_a_game_can_be_kept_under_a_name(typed: Typed, saved: Path) -> None:
     assert savefile.read(saved.with_name("beforethebridge.json")).choices == ["ring-up"]
 
 
+def test_a_kept_game_can_be_gone_on_with(typed: Typed, saved: Path) -> None:
+    typed("ring-up", "0", "save before", "rattle", "quit", seed=heard())
+    told = typed("load before", "envoy", "undo", "rattle", "quit", seed=8)
+    assert "Going on with before." in told and "Taken back: envoy" in told
+    assert savefile.read(saved.with_name("before.json")).choices == ["ring-up", "end-turn", "rattle"]
+
+
+@pytest.mark.parametrize("name", ["nothing", "", "broken"])
+def test_a_game_that_cannot_be_loaded_leaves_the_one_being_played(typed: Typed, saved: Path, name: str) -> None:
+    saved.parent.mkdir(parents=True)
+    saved.with_name("broken.json").write_text("{", encoding="utf-8")
+    typed("ring-up", f"load {name}", "quit")
+    assert savefile.read(saved).choices == ["ring-up"]
+
+
+def test_a_game_goes_on_when_it_cannot_be_saved(typed: Typed, own_data_folder: Path) -> None:
+    (own_data_folder / "saves").write_text("a file where the folder should be", encoding="utf-8")
+    told = typed("ring-up", *["0"] * 20)
+    assert told.count("could not be saved") > 1
+    assert "The game is saved" not in told and "Traceback" not in told
+
+
 def test_a_save_is_told_again_with_causes(typed: Typed, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    saved = saved.with_name(f"thread-{heard()}-terminal.json")
     typed("ring-up", "0", "envoy", *["0"] * 20, seed=heard())
     saved = saved.with_name(f"thread-{heard()}-terminal.json")
     assert replay.main(saved, form="text") == 0
@@ -149,7 +172,7 @@ def test_a_replay_while_the_game_runs_keeps_its_secrets(
     assert not hidden & {change["meter"] for step in told["steps"] for change in step["changes"]}
     assert replay.main(saved, form="text") == 0
     text = capsys.readouterr().out
-    assert "as-written" not in text
+    assert "as-written" not in text and "doctrine: sealed" in text
     assert not any(f" {meter} +" in text or f" {meter} -" in text for meter in hidden)
 
 

@@ -46,7 +46,7 @@ comparison. Then what is left to ask if the guard lets through: leaves that must
 
 
 def question(when: When, start: Sequence[int]) -> Question:
-    """A condition made ready; its guard is of a leaf that fails at the scenario's start, if there is one.
+    """A condition made ready; its guard is of the narrowest leaf, of those that fail at the scenario's start if any do.
 
     A leaf that asks for an age within reach guards too: what it asks for must have happened at all.
     """
@@ -58,7 +58,7 @@ def question(when: When, start: Sequence[int]) -> Question:
         elif high < -NEVER:
             guards.append((cell, NEVER + 1, _MOST))
     failing = [guard for guard in guards if not guard[1] <= start[guard[0]] <= guard[2]]
-    guard = (failing or guards)[-1]
+    guard = min(failing or guards, key=lambda one: one[2] - one[1])
     leaves = tuple((*leaf,) for leaf in singles if (*leaf,) != (*guard, False))
     groups = tuple(tuple((*leaf,) for leaf in group) for group in when if len(group) != 1)
     return (*guard, leaves, groups)

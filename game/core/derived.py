@@ -78,15 +78,21 @@ def _few(places: tuple[int, ...], cells: Sequence[int]) -> list[int]:
     return [cells[place] for place in places]
 
 
-def _means(readers: tuple[Reader, ...], cells: Sequence[int]) -> list[int]:
-    return [_mean(read(cells)) for read in readers]
+def _mean_of(read: Reader, cells: Sequence[int]) -> int:
+    return _mean(read(cells))
+
+
+def _each(terms: tuple[Formula, ...], cells: Sequence[int]) -> list[int]:
+    return [term(cells) for term in terms]
 
 
 def _terms(terms: tuple[tuple[int, ...], ...]) -> Reader:
     """What works the terms out: their only cells, or the means of several."""
     if all(len(term) == 1 for term in terms):
         return reader(tuple(term[0] for term in terms))
-    return partial(_means, tuple(reader(term) for term in terms))
+    return partial(
+        _each, tuple(partial(_mean_of, reader(term)) if len(term) > 1 else itemgetter(term[0]) for term in terms)
+    )
 
 
 def _value(form: _Form, terms: Reader, derived: Derived, cells: Sequence[int]) -> int:
@@ -95,7 +101,9 @@ def _value(form: _Form, terms: Reader, derived: Derived, cells: Sequence[int]) -
         result += weight * cells[cell]
     over = derived.over
     result = (result + derived.plus + over // 2) // over
-    return max(derived.low, min(derived.high, result))
+    if result < derived.low:
+        return derived.low
+    return min(derived.high, result)
 
 
 def formula(derived: Derived) -> Formula:

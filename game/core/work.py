@@ -136,10 +136,11 @@ class Work:
                 self.events.append(changed((cell, kept - total, because("bound", self.scenario.cells[cell].key))))
                 total = kept
             cells[cell] = total
-        if not find.derives.isdisjoint(pending):
-            self._derive({place for cell in pending for place in find.derived_from.get(cell, ())}, cells)
+        moved = find.derives.intersection(pending)
         pending.clear()
         self.cells, self._before, self.turn = cells, None, cells[self.scenario.clock.turn]
+        if moved:
+            self._derive({place for cell in moved for place in find.derived_from[cell]}, cells)
 
     def _derive(self, touched: Iterable[int], cells: list[int]) -> None:
         for index in sorted(touched):
