@@ -163,6 +163,6 @@ class Playthrough:
 
     def digests(self) -> list[int]:
         """A digest of the State after the opening and after each choice; each is worked out once."""
-        for step in self.steps[len(self._digests) :]:
-            self._digests.append(digest(self.scenario, step.state.cells))
+        for taken in self.steps[len(self._digests) :]:
+            self._digests.append(digest(self.scenario, taken.state.cells))
         return list(self._digests)

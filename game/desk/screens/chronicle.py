@@ -40,7 +40,10 @@ class Chronicle(Page):
         ]
         left = Panel(Scroll("turns", child=Column(dates, gap=2)), title="Dates", icon="calendar")
         lines = self.session.news(self.turn)
-        cards = [cables.card(self.session, line, cables.key_of(line, n), body=line[1].text) for n, line in enumerate(lines)]
+        cards = [
+            cables.card(self.session, line, cables.key_of(line, place), body=line[1].text)
+            for place, line in enumerate(lines)
+        ]
         shown: Part = Grid(cards, least=look.pixels(320)) if cards else Paragraph("Nothing came.", BODY, INK_SOFT)
         right = Panel(Scroll("news", child=shown), title="Cables and news", icon="newspaper", aside=str(len(cards)))
         top = masthead("All cables", "", icon="newspaper", right=[back(self.escape)])

@@ -27,7 +27,7 @@ def head(look: Look, session: Session, width: int, ledger: Action, analysts: Act
     """The top of the desk in a window of `width` pixels."""
     ways = [
         key("ledger", "Ledger", ledger, "scroll", "l", "What has been promised, and what falls due."),
-        key("analysts", "Analysts", analysts, "search", "a", "Which reading of the other side explains the answers seen so far."),
+        key("analysts", "Analysts", analysts, "search", "a", "Which reading explains the answers seen so far."),
         key("menu", "Menu", menu, "menu", "m", "Save, timeline, settings, and the way out."),
     ]
     when = Paragraph(in_words(session.view.date, width >= look.pixels(WIDE)), TITLE, INK)

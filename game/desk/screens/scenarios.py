@@ -86,7 +86,7 @@ class Scenarios(Stage):
         number = len(book.package.doctrines)
         modes = [
             Option(f"mode-{SEALED}", "A sealed envelope",
-                   f"The dice draw one of {number} readings of the other side; infer it from deeds. It is opened at the end."),
+                   f"The dice draw one of {number} readings of the other side; infer it from deeds."),
             Option(f"mode-{HISTORY}", "History", "The reading the record bears out best. Your moves are your own."),
         ]  # fmt: skip
         names = [
