@@ -17,7 +17,7 @@ from .replay import follow_line
 from .scenario import Scenario
 from .step import Step
 
-FLOOR = 300
+FLOOR = 1_000
 """Least odds, in hundredths of a percent, with which a doctrine is taken to have given an answer."""
 _WHOLE = 10**15
 

@@ -47,6 +47,8 @@ def _number(leaf: Leaf, low: int, high: int, name: str) -> str:
 
 def _age(leaf: Leaf, name: str) -> str:
     if leaf.high >= FAR:
+        if leaf.low == 1:
+            return f"{name}: not this turn"
         return f"{name}: not in the last {leaf.low} turns" if leaf.low > 0 else f"{name}: at any time"
     if leaf.low <= 0:
         return f"{name}: this turn" if leaf.high == 0 else f"{name}: in the last {leaf.high + 1} turns"

@@ -17,6 +17,7 @@ from game.desk.moments import Wanted
 from game.desk.screen import Push, Screen
 from game.desk.screens.analysts import Analysts
 from game.desk.screens.briefing import Briefing
+from game.desk.screens.chronicle import Chronicle
 from game.desk.screens.contest import Contest
 from game.desk.screens.credits import Credits
 from game.desk.screens.debrief import Debrief
@@ -169,6 +170,7 @@ def _reading(package: Package, folder: Path) -> Iterator[Shot]:
     yield Shot("analysts", Analysts(session))
     yield Shot("partners", Partners(session))
     yield Shot("numbers", Numbers(session))
+    yield Shot("chronicle", Chronicle(session))
     yield Shot("timeline", Timeline(session))
     yield Shot("menu", Desk(session), Menu(session))
 

@@ -15,6 +15,9 @@ from game.play.playthrough import Playthrough
 
 from . import advice, debrief, page
 
+LONGEST_NUMBER = 4
+"""Digits of the longest number that can mean a line on the page."""
+
 HELP = """Type the number or the id of a choice. 0 ends the turn. Words:
   why N      why an answer came out so (its number stands in brackets before it)
   weigh N    where move N is likely to lead        about N    what move N is, and what the advisers say
@@ -90,7 +93,7 @@ class Keyboard:
     def chosen(self, word: str) -> str:
         """The id of the choice that a number or an id means now; the word itself if none."""
         view = self.play.view
-        if not word.isdecimal():
+        if not word.isdecimal() or len(word) > LONGEST_NUMBER:
             return "end-turn" if word == "end" else word
         number = int(word)
         if view.scene is not None and view.scene.lines:
@@ -134,7 +137,7 @@ class Keyboard:
     def why(self, word: str) -> None:
         """Explain the numbered line, or the last answer."""
         answers = [number for number, (_, item) in enumerate(self.numbered) if item.decision >= 0]
-        number = int(word) if word.isdecimal() else (answers[-1] if answers else -1)
+        number = int(word) if word.isdecimal() and len(word) <= LONGEST_NUMBER else (answers[-1] if answers else -1)
         if number not in answers:
             self.say("There is no answer of that number. Numbers stand in brackets before answers.")
             return

@@ -67,6 +67,7 @@ def each(count: int) -> tuple[tuple[int, ...], ...]:
         ("weakest link", (30, 60, 90), 40),
         ("weakest link", (46, 40, 15), 21),
         ("weakest link", (20, 20, 20), 20),
+        ("weakest link", (20, 22, 24), 21),
     ],
 )
 def test_each_form_of_a_derived_meter(form: str, cells: tuple[int, ...], result: int) -> None:

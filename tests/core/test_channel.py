@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.core.event import Rolled
 from tests.core.small import Table, lucky, small
 
 CHANNELS = """
@@ -31,6 +32,8 @@ def test_fewer_channels_more_misreading(shut: str, odds: int) -> None:
     for wrong in (True, False):
         seed = lucky(scenario, "misread/whisper", odds, 1, wrong)
         table = Table(scenario, seed).does(*[shut] if shut else []).does("whisper").ends()
+        rolled = [event for event in table.steps[-1].events if isinstance(event, Rolled)]
+        assert [(roll.name, roll.odds) for roll in rolled] == [("misread/whisper", odds)]
         assert table.answers() == (["heard-wrong"] if wrong else ["heard-right"])
         assert table.cell("clock:misread") == (1 if wrong else -99)
 

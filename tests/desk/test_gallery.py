@@ -13,7 +13,7 @@ from game.desk import gallery, screens
 from game.desk.screens.page import Page
 from game.desk.stage import Stage
 
-NO_PICTURE = {"Page": "what pages have in common", "NameBox": "a dialog for one word", "Chronicle": "all cables so far"}
+NO_PICTURE = {"Page": "what pages have in common", "NameBox": "a dialog for one word"}
 """Stages of the screens folder without a picture of their own, each with what it is."""
 
 

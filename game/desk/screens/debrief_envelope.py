@@ -48,7 +48,7 @@ def envelope(look: Look, session: Session, findings: Findings) -> Part:
     return Column(
         [
             _opened(session),
-            Paragraph("Your own moves, with your own dice, against each reading of Moscow:", BODY, INK),
+            Paragraph("Your own moves, with your own dice, against each reading:", BODY, INK),
             Grid(columns, least=look.pixels(255), most=4, gap=GAP),
             *waiting,
             Paragraph(MODEL, SMALL, INK_QUIET),
@@ -91,5 +91,5 @@ def _column(session: Session, other: Other) -> Part:
         mark = "up" if value > here else "down" if value < here else "level"
         rows.append(OddsRow(title(scenario, "meter", id), mark, str(value), share, GOLD if own else SKY, 70))
     named = "this game" if own else ""
-    return Panel(Column(rows, gap=SMALL_GAP), title=named or "another Moscow", accent=GOLD if own else INK_QUIET,
+    return Panel(Column(rows, gap=SMALL_GAP), title=named or "another reading", accent=GOLD if own else INK_QUIET,
                  icon="mail-open" if own else "mail", edge=GOLD if own else EDGE)  # fmt: skip

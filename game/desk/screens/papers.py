@@ -13,7 +13,7 @@ from game.desk.part import Part
 from game.desk.screens.bullet import bullet, listed
 from game.desk.screens.farend import SILENCE, heading
 from game.desk.screens.naming import day
-from game.desk.screens.reasons import held, missing
+from game.desk.screens.reasons import held
 from game.desk.screens.talks import Exchange, Talk, approach_of, reply, talks
 from game.desk.session import Session
 from game.desk.theme import BAD, BODY, GOLD, HEADING, INK, INK_QUIET, INK_SOFT, MAUVE, SCENE, SKY, SMALL, SMALL_GAP
@@ -39,7 +39,7 @@ def papers(look: Look, session: Session) -> Part:
     filed = [_filed(entry) for entry in session.view.ledger]
     if not filed:
         filed = [Paragraph("Nothing on record: neither a threat nor an assurance.", BODY, INK_QUIET)]
-    return Column([*parts, *listed("Last page: your word, as Moscow filed it", "scroll", BAD, filed)])
+    return Column([*parts, *listed("Last page: your word, as the other side filed it", "scroll", BAD, filed)])
 
 
 def _talk(session: Session, talk: Talk) -> Part:
@@ -70,7 +70,7 @@ def _looked_at(scenario: Scenario, found: Explanation) -> list[Part]:
     if seen := held(scenario, found, told):
         rows.append(bullet("eye", SKY, f"What he saw: {'; '.join(seen)}.", SMALL, INK_SOFT))
     rows += [bullet("minus", MAUVE, f"Nearly: {line}", SMALL, INK_SOFT) for line in told.beaten[:2]]
-    misses = missing(scenario, found, told)[:2]
+    misses = told.misses[:2]
     rows += [bullet("git-fork", GOLD, f"Missing: {line}", SMALL, INK_SOFT) for line in misses]
     return rows
 

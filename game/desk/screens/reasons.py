@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.account import Account
 from game.core.condition import Check
-from game.core.explain import Explanation, Miss
+from game.core.explain import Explanation
 from game.core.grammar import FAR
 from game.core.scenario import Scenario
 from game.core.words import name_of_cell, title
@@ -28,13 +28,6 @@ def held(scenario: Scenario, found: Explanation, told: Account) -> list[str]:
     return [f"Nothing lately of: {', '.join(absent)}", *rest]
 
 
-def missing(scenario: Scenario, found: Explanation, told: Account) -> list[str]:
-    """What would have changed it; another approach at the table is said as such."""
-    return [
-        _other_approach(scenario, miss) or text for miss, text in zip(found.misses, told.misses, strict=True)
-    ]
-
-
 def _of_absence(check: Check) -> bool:
     """Whether a check asked only that one thing had not happened lately."""
     return len(check.group) == 1 and check.group[0].age and check.group[0].high >= FAR and check.group[0].low > 0
@@ -49,12 +42,3 @@ def _approached(scenario: Scenario, check: Check) -> str:
     seen = check.seen[0]
     name = title(scenario, "approach", scenario.approaches[seen]) if seen else "none"
     return f"{words[cells.pop()]}: {name}"
-
-
-def _other_approach(scenario: Scenario, miss: Miss) -> str:
-    """A near miss on the approach of this very exchange, in words; "" for any other."""
-    if miss.leaf.cell != scenario.clock.approach:
-        return ""
-    names = [title(scenario, "approach", id) for id in scenario.approaches[miss.leaf.low : miss.leaf.high + 1] if id]
-    answer = title(scenario, "answer", scenario.answers[miss.answer].id)
-    return f"With another approach in this exchange ({' or '.join(names)}) the answer would have been: {answer}."

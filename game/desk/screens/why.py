@@ -16,7 +16,7 @@ from game.desk.screens.bullet import bullet, listed
 from game.desk.screens.dial import dial
 from game.desk.screens.guess import Guess
 from game.desk.screens.page import Page
-from game.desk.screens.reasons import held, missing
+from game.desk.screens.reasons import held
 from game.desk.screens.sourceline import confidence_line, source_line
 from game.desk.session import Session
 from game.desk.theme import (
@@ -119,7 +119,7 @@ class Why(Page):
         checks = (bullet("check", GOOD, text) for text in held(scenario, self.found, told))
         parts += listed("It held that", "check-circle", GOOD, checks)
         parts += self._unsure()
-        misses = (bullet("arrow-right", GOLD, text) for text in missing(scenario, self.found, told))
+        misses = (bullet("arrow-right", GOLD, text) for text in told.misses)
         parts += listed("What would have changed it", "git-fork", GOLD, misses)
         beaten = (bullet("minus", INK_QUIET, text) for text in told.beaten)
         parts += listed("Why not otherwise", "x-circle", INK_QUIET, beaten)
@@ -137,7 +137,7 @@ class Why(Page):
             for number, cell in enumerate(cells)
         ]
         if rows:
-            rows.insert(0, Paragraph("It also went by what only Moscow knows. The analysts' band:", SMALL, INK_QUIET))
+            rows.insert(0, Paragraph("It also went by what only the other side knows. The analysts' band:", SMALL, INK_QUIET))
         return listed("What is not certain", "eye-off", MAUVE, rows)
 
     def _ground_of_it(self) -> list[Part]:
