@@ -106,8 +106,9 @@ def _beaten(scenario: Scenario, rule: int, by: str) -> str:
 def _miss(scenario: Scenario, miss: Miss, turn: int) -> str:
     answer = title(scenario, "answer", scenario.answers[miss.answer].id)
     if miss.leaf.cell == scenario.clock.approach:
-        others = [title(scenario, "approach", id) for id in scenario.approaches[miss.leaf.low : miss.leaf.high + 1] if id]
-        return f"With another approach in this exchange ({' or '.join(others)}) the answer would have been: {answer}."
+        near = scenario.approaches[miss.leaf.low : miss.leaf.high + 1]
+        others = " or ".join(title(scenario, "approach", id) for id in near if id)
+        return f"With another approach in this exchange ({others}) the answer would have been: {answer}."
     asked = say_leaf(scenario, miss.leaf)
     seen = say_seen(scenario, miss.leaf, miss.seen)
     means = [title(scenario, "move", id) for id in miss.moves]

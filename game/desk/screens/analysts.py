@@ -83,7 +83,8 @@ class Analysts(Page):
 
     def build(self, look: Look) -> Part:
         head = masthead(
-            f"Which {self.session.play.scenario.opponent} is this?", day(self.session.play.scenario, self.session.play.turn), icon="search",
+            f"Which {self.session.play.scenario.opponent} is this?",
+            day(self.session.play.scenario, self.session.play.turn), icon="search",
             right=[back(self.escape)],
         )  # fmt: skip
         heaviest = max(reading.weight for reading in self.readings)

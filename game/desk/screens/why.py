@@ -137,7 +137,8 @@ class Why(Page):
             for number, cell in enumerate(cells)
         ]
         if rows:
-            rows.insert(0, Paragraph("It also went by what only the other side knows. The analysts' band:", SMALL, INK_QUIET))
+            known = "It also went by what only the other side knows. The analysts say:"
+            rows.insert(0, Paragraph(known, SMALL, INK_QUIET))
         return listed("What is not certain", "eye-off", MAUVE, rows)
 
     def _ground_of_it(self) -> list[Part]:
