@@ -26,7 +26,8 @@ CHOICES_BITE, PRICES_BITE = 80, 70
 
 def pieces(name: str, doctrines: Sequence[str], policies: Sequence[str], games: int) -> list[Piece]:
     """The work: random games first, then scripted ones, each spread evenly over the doctrines."""
-    lines = [("random", games), *((policy, games // SCRIPTED // max(1, len(policies))) for policy in policies)]
+    scripted, many = games // SCRIPTED, max(1, len(policies))
+    lines = [("random", games), *((id, scripted // many + (n < scripted % many)) for n, id in enumerate(policies))]
     found, first = list[Piece](), 0
     for line, wanted in lines:
         for number, doctrine in enumerate(doctrines):
