@@ -21,7 +21,8 @@ def _listed(schema: Any) -> Any:
         return [_listed(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    found = {key: _listed(value) for key, value in schema.items()}
+    # Which defaults pydantic tells differs between versions of Python, and no editor needs them.
+    found = {key: _listed(value) for key, value in schema.items() if key != "default"}
     if found.get("type") == "string" and not {"pattern", "format", "enum"} & set(found):
         found["type"] = ["string", "number"]
     if isinstance(found.get("enum"), list):
@@ -29,7 +30,7 @@ def _listed(schema: Any) -> Any:
     items = found.get("items")
     scalars = isinstance(items, dict) and items.get("type") in ("string", ["string", "number"])
     if found.get("type") == "array" and scalars:
-        told = {key: found.pop(key) for key in ("title", "default", "description") if key in found}
+        told = {key: found.pop(key) for key in ("title", "description") if key in found}
         return {**told, "anyOf": [found, items]}
     return found
 

@@ -29,7 +29,8 @@ class Account(NamedTuple):
 def account(scenario: Scenario, found: Explanation) -> Account:
     """The sentences of an explanation."""
     decision = found.decision
-    actor = title(scenario, "actor", decision.actor)
+    partner = any(partner.id == decision.actor for partner in scenario.partners)
+    actor = title(scenario, "partner" if partner else "actor", decision.actor)
     rule = scenario.rules[decision.rule] if decision.rule >= 0 else None
     key = f"rule.{rule.id}" if rule else ""
     return Account(
@@ -37,7 +38,7 @@ def account(scenario: Scenario, found: Explanation) -> Account:
         checks=tuple(_check(scenario, check) for check in found.checks),
         unsure=tuple(_unsure(scenario, check, found) for check in found.unsure),
         beaten=tuple(_beaten(scenario, beaten.rule, beaten.by) for beaten in found.beaten),
-        misses=tuple(_miss(scenario, miss, found.decision.turn) for miss in found.misses),
+        misses=_misses(scenario, found.misses),
         because=scenario.texts.get(f"{key}.because", ""),
         counter_view=scenario.texts.get(f"{key}.counter_view", ""),
         confidence=rule.confidence if rule else "",
@@ -51,20 +52,27 @@ def _subject(scenario: Scenario, found: Explanation) -> str:
     if found.decision.slot == "initiative":
         return "of its own accord"
     if found.decision.slot == "table":
-        return "to what was said at the table"
+        return "what was said at the table"
     kind = "contest" if found.decision.slot == "contest" else "move"
-    return f"to {title(scenario, kind, subject)}"
+    return f'"{title(scenario, kind, subject)}"'
 
 
 def _headline(scenario: Scenario, found: Explanation, actor: str) -> str:
     decision = found.decision
     subject = _subject(scenario, found)
+    own = decision.slot == "initiative"
     if decision.answer < 0:
         if decision.consent:
-            return f"{actor} {'agreed' if decision.consent > 0 else 'refused'}: it went by how far it will go."
-        return f"{actor} gave no answer {subject}: none of its rules for this held, or the dice failed them."
+            word = "agreed to" if decision.consent > 0 else "refused"
+            return f"{actor} {word} {subject}: no rule spoke, so how far it will go decided."
+        deed = f"did nothing {subject}" if own else f"gave no answer to {subject}"
+        return f"{actor} {deed}: none of its rules for this held, or the dice went against them."
     answer = title(scenario, "answer", scenario.answers[decision.answer].id)
-    return f"{actor} answered {subject}: {answer}."
+    return _stopped(f"{actor} {'acted' if own else 'answered'} {subject}: {answer}")
+
+
+def _stopped(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 def _note(found: Explanation) -> str:
@@ -79,10 +87,9 @@ def _note(found: Explanation) -> str:
 
 
 def _check(scenario: Scenario, check: Check) -> str:
-    seen = ", ".join(
-        say_seen(scenario, leaf, value) for leaf, value in zip(check.group, check.seen, strict=True)
-    )
-    return f"{say_group(scenario, check.group)} (it stood: {seen})"
+    pairs = zip(check.group, check.seen, strict=True)
+    seen = dict.fromkeys((leaf.cell, leaf.age, say_seen(scenario, leaf, value)) for leaf, value in pairs)
+    return f"{say_group(scenario, check.group)} (then: {', '.join(said for _, _, said in seen)})"
 
 
 def _unsure(scenario: Scenario, check: Check, found: Explanation) -> str:
@@ -99,21 +106,35 @@ def _beaten(scenario: Scenario, rule: int, by: str) -> str:
     other = scenario.rules[rule]
     answer = title(scenario, "answer", scenario.answers[other.answer].id)
     if by == "odds":
-        return f"{answer} stood first, but its odds of {other.odds}% did not fall."
-    return f"It came before {answer}, which also held but is less urgent or less specific."
+        return f'"{answer}" stood first with odds of {other.odds}%, but the dice went against it.'
+    return f'"{answer}" also fitted, but is less urgent or less specific.'
 
 
-def _miss(scenario: Scenario, miss: Miss, turn: int) -> str:
+def _misses(scenario: Scenario, misses: tuple[Miss, ...]) -> tuple[str, ...]:
+    """What would have changed it. What waits on a thing unheard of so far is not named before it comes about."""
+    told = tuple(_miss(scenario, miss) for miss in misses if not _unheard(scenario, miss))
+    if len(told) < len(misses):
+        return (*told, "Other answers wait on things that had not come about by then.")
+    return told
+
+
+def _unheard(scenario: Scenario, miss: Miss) -> bool:
+    kind = scenario.cells[miss.leaf.cell].key.partition(":")[0]
+    return kind in ("given", "seen") and not miss.moves and say_seen(scenario, miss.leaf, miss.seen) == "not so far"
+
+
+def _miss(scenario: Scenario, miss: Miss) -> str:
     answer = title(scenario, "answer", scenario.answers[miss.answer].id)
     if miss.leaf.cell == scenario.clock.approach:
         near = scenario.approaches[miss.leaf.low : miss.leaf.high + 1]
         others = " or ".join(title(scenario, "approach", id) for id in near if id)
-        return f"With another approach in this exchange ({others}) the answer would have been: {answer}."
+        return _stopped(f"With another approach in this exchange ({others}) the answer would have been: {answer}")
     asked = say_leaf(scenario, miss.leaf)
     seen = say_seen(scenario, miss.leaf, miss.seen)
     means = [title(scenario, "move", id) for id in miss.moves]
-    by = f" Within reach: {', '.join(means[:3])}." if means else " No move of the last three turns would have met it."
-    return f"With {asked} (it stood: {seen}) the answer would have been: {answer}.{by}"
+    quoted = " or ".join(f'"{name}"' for name in means[:3])
+    by = f"Open to you then: {quoted}." if means else "No move of the last three turns would have met it."
+    return f"{_stopped(f'With {asked} (then: {seen}) the answer would have been: {answer}')} {by}"
 
 
 def _source(scenario: Scenario, id: str) -> str:

@@ -7,7 +7,13 @@ from .ledger import STATUS
 from .scenario import Scenario
 
 CHANNEL = ("closed", "reduced", "open")
-OUTCOMES = ("none", "relented", "yielded", "traded", "fallen")
+OUTCOMES = ("not settled", "relented", "yielded", "traded", "fallen")
+PROMISED = ("not made", *STATUS[1:])
+DEEDS = ("made", "given", "seen", "agreed", "refused")
+"""Kinds of cells that tell whether, and how long ago, a thing with a title came about."""
+
+LONG_AGO = 50
+"""Turns: an age up to this or beyond says no more than "or longer"."""
 
 
 def title(scenario: Scenario, kind: str, id: str) -> str:
@@ -48,16 +54,28 @@ def _number(leaf: Leaf, low: int, high: int, name: str) -> str:
 def _age(leaf: Leaf, name: str) -> str:
     if leaf.high >= FAR:
         if leaf.low == 1:
-            return f"{name}: not this turn"
-        return f"{name}: not in the last {leaf.low} turns" if leaf.low > 0 else f"{name}: at any time"
+            return f"no {name} this turn"
+        return f"no {name} in the last {leaf.low} turns" if leaf.low > 0 else f"{name} at any time"
     if leaf.low <= 0:
-        return f"{name}: this turn" if leaf.high == 0 else f"{name}: in the last {leaf.high + 1} turns"
-    return f"{name}: {leaf.low} to {leaf.high} turns ago"
+        return f"{name} this turn" if leaf.high == 0 else f"{name} in the last {leaf.high + 1} turns"
+    if leaf.high >= LONG_AGO:
+        return f"{name} at least {leaf.low} turns ago"
+    return f"{name} {leaf.low} to {leaf.high} turns ago"
 
 
 def _named(values: tuple[str, ...], leaf: Leaf, name: str) -> str:
     inside = [word for number, word in enumerate(values) if leaf.low <= number <= leaf.high]
     return f"{name}: {' or '.join(inside)}"
+
+
+def _deed(kind: str, name: str) -> str:
+    """A thing that may have come about, its title in quotation marks so that it reads as a name."""
+    return f'"{name}"' + {"agreed": " agreed by partners", "refused": " refused by partners"}.get(kind, "")
+
+
+def _times(leaf: Leaf, high: int, name: str) -> str:
+    said = _number(leaf, 0, high, f'"{name}"').replace(" below ", " fewer than ")
+    return f"{said} time{'' if said.endswith((' 1', 'fewer than 1')) else 's'}"
 
 
 def say_leaf(scenario: Scenario, leaf: Leaf) -> str:
@@ -68,15 +86,16 @@ def say_leaf(scenario: Scenario, leaf: Leaf) -> str:
     if kind == "clock":
         return _clock(scenario, leaf, id)
     if leaf.age:
-        return _age(leaf, name)
-    if kind in ("made", "given", "seen", "agreed", "refused"):
-        return f"{name}: never" if leaf.high <= 0 or leaf.low == NEVER else f"{name}: at some time"
+        return _age(leaf, _deed(kind, name))
+    if kind in DEEDS:
+        never = leaf.high <= 0 or leaf.low == NEVER
+        return f"{_deed(kind, name)} not so far" if never else f"{_deed(kind, name)} at some time"
     if kind == "promise":
-        return _named(STATUS, leaf, f"Promise, {name}")
+        return _named(PROMISED, leaf, f'the promise "{name}"')
     if kind == "outcome":
-        return _named(OUTCOMES, leaf, f"Contest, {name}")
+        return _named(OUTCOMES, leaf, f'the contest "{name}"')
     if kind in ("times", "said"):
-        return f"{_number(leaf, 0, cell.high, name)} times"
+        return _times(leaf, cell.high, name)
     meter = scenario.find.meter.get(id)
     if meter is not None and meter.kind == "flag":
         return f"{name}: {'yes' if leaf.low > 0 else 'no'}"
@@ -108,19 +127,23 @@ def _clock(scenario: Scenario, leaf: Leaf, id: str) -> str:
 
 
 def say_group(scenario: Scenario, group: Group) -> str:
-    """A group of leaves of which one must hold, as a phrase."""
-    return " or ".join(say_leaf(scenario, leaf) for leaf in group)
+    """A group of leaves of which one must hold, as a phrase; what they share is said once."""
+    said: dict[str, list[str]] = {}
+    for leaf in group:
+        head, colon, rest = say_leaf(scenario, leaf).partition(": ")
+        said.setdefault(head + colon, []).append(rest)
+    return " or ".join(head + " or ".join(rest) for head, rest in said.items())
 
 
 def say_seen(scenario: Scenario, leaf: Leaf, seen: int) -> str:
     """What a check saw, in the words of its subject; `seen` is an age for a leaf with age."""
     kind, _, id = scenario.cells[leaf.cell].key.partition(":")
-    if leaf.age or kind in ("made", "given", "seen", "agreed", "refused"):
+    if leaf.age or kind in DEEDS:
         if seen > FAR // 10 or seen == NEVER:
-            return "never"
-        return ("this turn" if seen == 0 else f"{seen} turn{'s' if seen > 1 else ''} ago") if leaf.age else "once"
+            return "not so far"
+        return ("this turn" if seen == 0 else f"{seen} turn{'s' if seen > 1 else ''} ago") if leaf.age else "yes"
     if kind == "promise":
-        return STATUS[seen]
+        return PROMISED[seen]
     if kind == "outcome":
         return OUTCOMES[seen]
     if kind == "clock" and id in ("approach", "last_approach"):
