@@ -139,6 +139,26 @@ def test_a_game_that_cannot_be_loaded_leaves_the_one_being_played(typed: Typed, 
     assert savefile.read(saved).choices == ["ring-up"]
 
 
+def test_a_game_that_may_only_be_looked_at_is_left_as_it_is(typed: Typed, saved: Path) -> None:
+    typed("ring-up", "0", "save before", "quit")
+    path = saved.with_name("before.json")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"ring-up", "end-turn"', '"fly", "end-turn"'), encoding="utf-8")
+    kept = path.read_bytes()
+    told = typed("load before", "ring-up", "undo", "save before", "quit")
+    assert "Step 1 (fly) is not possible" in told and "only be looked at" in told
+    assert path.read_bytes() == kept
+
+
+def test_leaving_a_game_that_cannot_be_saved_is_a_failure(
+    own_data_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own_data_folder / "saves").write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("ring-up\nquit\n"))
+    assert session.play(THREAD, seed=7, doctrine=None, moves=None) == 1
+    assert "could not be saved" in capsys.readouterr().out
+
+
 def test_a_game_goes_on_when_it_cannot_be_saved(typed: Typed, own_data_folder: Path) -> None:
     (own_data_folder / "saves").write_text("a file where the folder should be", encoding="utf-8")
     told = typed("ring-up", *["0"] * 20)
@@ -170,6 +190,8 @@ def test_a_replay_while_the_game_runs_keeps_its_secrets(
     assert told["doctrine"] is None
     hidden = {meter.id for meter in package("thread").compile().meters if meter.sight == "hidden"}
     assert not hidden & {change["meter"] for step in told["steps"] for change in step["changes"]}
+    causes = [cause for step in told["steps"] for change in step["changes"] for cause in change["causes"]]
+    assert causes and not any(kind == "rule" for _, kind, _ in causes)
     assert replay.main(saved, form="text") == 0
     text = capsys.readouterr().out
     assert "as-written" not in text and "doctrine: sealed" in text

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-NO_WORDS: Mapping[str, int] = {}
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:

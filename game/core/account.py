@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .condition import Check
 from .explain import Explanation, Miss
+from .grammar import Leaf
 from .scenario import Scenario
 from .sight import span
 from .words import say_group, say_leaf, say_seen, title
@@ -35,7 +36,7 @@ def account(scenario: Scenario, found: Explanation) -> Account:
     key = f"rule.{rule.id}" if rule else ""
     return Account(
         headline=_headline(scenario, found, actor),
-        checks=tuple(_check(scenario, check) for check in found.checks),
+        checks=_checks(scenario, found.checks),
         unsure=tuple(_unsure(scenario, check, found) for check in found.unsure),
         beaten=tuple(_beaten(scenario, beaten.rule, beaten.by) for beaten in found.beaten),
         misses=_misses(scenario, found.misses),
@@ -86,10 +87,22 @@ def _note(found: Explanation) -> str:
     return ""
 
 
+def _checks(scenario: Scenario, checks: tuple[Check, ...]) -> tuple[str, ...]:
+    """What held. Things it asked to be absent, and unheard of so far, are not named before they come about."""
+    told = tuple(_check(scenario, check) for check in checks if not _absent(scenario, check))
+    return told if len(told) == len(checks) else (*told, "Nothing had come about that would have closed this answer.")
+
+
+def _absent(scenario: Scenario, check: Check) -> bool:
+    pairs = zip(check.group, check.seen, strict=True)
+    return all(_unheard(scenario, leaf, seen) for leaf, seen in pairs)
+
+
 def _check(scenario: Scenario, check: Check) -> str:
     pairs = zip(check.group, check.seen, strict=True)
     seen = dict.fromkeys((leaf.cell, leaf.age, say_seen(scenario, leaf, value)) for leaf, value in pairs)
-    return f"{say_group(scenario, check.group)} (then: {', '.join(said for _, _, said in seen)})"
+    asked, stood = say_group(scenario, check.group), ", ".join(said for _, _, said in seen)
+    return asked if asked.endswith(stood) and not stood.isdecimal() else f"{asked} (then: {stood})"
 
 
 def _unsure(scenario: Scenario, check: Check, found: Explanation) -> str:
@@ -112,15 +125,17 @@ def _beaten(scenario: Scenario, rule: int, by: str) -> str:
 
 def _misses(scenario: Scenario, misses: tuple[Miss, ...]) -> tuple[str, ...]:
     """What would have changed it. What waits on a thing unheard of so far is not named before it comes about."""
-    told = tuple(_miss(scenario, miss) for miss in misses if not _unheard(scenario, miss))
+    told = tuple(
+        _miss(scenario, miss) for miss in misses if miss.moves or not _unheard(scenario, miss.leaf, miss.seen)
+    )
     if len(told) < len(misses):
         return (*told, "Other answers wait on things that had not come about by then.")
     return told
 
 
-def _unheard(scenario: Scenario, miss: Miss) -> bool:
-    kind = scenario.cells[miss.leaf.cell].key.partition(":")[0]
-    return kind in ("given", "seen") and not miss.moves and say_seen(scenario, miss.leaf, miss.seen) == "not so far"
+def _unheard(scenario: Scenario, leaf: Leaf, seen: int) -> bool:
+    kind = scenario.cells[leaf.cell].key.partition(":")[0]
+    return kind in ("given", "seen") and say_seen(scenario, leaf, seen) == "not so far"
 
 
 def _miss(scenario: Scenario, miss: Miss) -> str:

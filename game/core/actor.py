@@ -103,6 +103,7 @@ def _give(work: Work, rule: int, answer: int) -> tuple[str, int]:
     number = min(work.cells[given.count] + 1, given.says)
     text = f"answer.{given.id}.says.{number}"
     work.mark(((given.given, given.count), *given.tag_cells), cause)
+    work.tell(text, cause)
     work.apply(given.clauses, cause)
     if rule >= 0:
         fired = scenario.rules[rule]
@@ -110,7 +111,6 @@ def _give(work: Work, rule: int, answer: int) -> tuple[str, int]:
         work.apply(fired.clauses, why)
         if fired.cooldown:
             work.put(fired.fired, work.turn, why)
-    work.tell(text, cause)
     return text, given.consent
 
 

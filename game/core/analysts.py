@@ -8,6 +8,8 @@ ruled out by one surprise.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import prod
 from typing import NamedTuple
 
 from .actor import odds_of
@@ -19,7 +21,8 @@ from .step import Step
 
 FLOOR = 1_000
 """Least odds, in hundredths of a percent, with which a doctrine is taken to have given an answer."""
-_WHOLE = 10**15
+_WHOLE = 1_000
+"""What the weights of all doctrines add up to."""
 
 
 def answers_given(scenario: Scenario, steps: Iterable[Step]) -> dict[int, dict[str, str]]:
@@ -65,23 +68,27 @@ def _odds(scenario: Scenario, steps: Iterable[Step]) -> tuple[tuple[int, str, st
 def readings(
     scenarios: Mapping[str, Scenario], seen: Scenario, seed: int, chosen: Sequence[Choice], steps: Sequence[Step]
 ) -> tuple[Reading, ...]:
-    """Each doctrine's Reading of a play; the weights add up to about 1,000.
+    """Each doctrine's Reading of a play; the weights add up to 1,000.
 
     `scenarios` holds the same crisis under each doctrine, `seen` the one that is played.
     """
     given = answers_given(seen, steps)
-    found: list[tuple[str, int, tuple[tuple[int, str, str, int], ...]]] = []
+    found: dict[str, tuple[tuple[int, str, str, int], ...]] = {}
+    fits: dict[str, Fraction] = {}
     for doctrine, scenario in scenarios.items():
         known = {turn: {what: id for what, id in answers.items() if id in scenario.find.answer}
                  for turn, answers in given.items()}
         odds = _odds(scenario, follow_line(scenario, seed, chosen, known))
-        weight = _WHOLE
-        for _, _, _, chance in odds:
-            weight = max(1, weight * max(chance, FLOOR) // 10_000)
-        for answers in given.values():
-            for id in answers.values():
-                if id not in scenario.find.answer:
-                    weight = max(1, weight * FLOOR // 10_000)
-        found.append((doctrine, weight, odds))
-    whole = sum(weight for _, weight, _ in found)
-    return tuple(Reading(doctrine, (1000 * weight + whole // 2) // whole, odds) for doctrine, weight, odds in found)
+        strange = [id for answers in given.values() for id in answers.values() if id not in scenario.find.answer]
+        chances = [max(chance, FLOOR) for _, _, _, chance in odds] + [FLOOR] * len(strange)
+        found[doctrine] = odds
+        fits[doctrine] = Fraction(prod(chances), 10_000 ** len(chances))
+    shares = _shares(fits)
+    return tuple(Reading(doctrine, shares[doctrine], odds) for doctrine, odds in found.items())
+
+
+def _shares(fits: Mapping[str, Fraction]) -> dict[str, int]:
+    """The fits in thousandths of their sum: never 0, for no doctrine is ruled out; the best one takes the rest."""
+    whole, best = sum(fits.values()), max(fits, key=lambda doctrine: fits[doctrine])
+    shares = {doctrine: max(1, int(_WHOLE * fit / whole + Fraction(1, 2))) for doctrine, fit in fits.items()}
+    return shares | {best: _WHOLE - sum(share for doctrine, share in shares.items() if doctrine != best)}

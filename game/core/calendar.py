@@ -53,8 +53,8 @@ def _happen(work: Work) -> None:
 def _occur(work: Work, happening: Happening) -> None:
     cause = because("happening", happening.id)
     work.put(happening.seen, work.turn, cause)
-    work.apply(happening.clauses, cause)
     work.tell(f"event.{happening.id}.text", cause)
+    work.apply(happening.clauses, cause)
 
 
 def _fill_purses(work: Work) -> None:

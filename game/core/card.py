@@ -8,9 +8,12 @@ from .act import Move
 from .choice import Refusal, refusal
 from .condition import Check
 from .grammar import FAR, Leaf
+from .lookup import CONTEST, JOINT, SUMMIT
 from .scenario import Scenario
 from .state import State
 from .words import say_group, say_price, title
+
+ONE_OF = {JOINT: "One joint measure a turn", SUMMIT: "One summit a turn", CONTEST: "One contest at a time"}
 
 
 class Card(NamedTuple):
@@ -47,8 +50,9 @@ def say_refusal(scenario: Scenario, why: Refusal) -> str:
         case "condition":
             asked = "; ".join(_asked(scenario, check) for check in why.checks)
             return f"Needs: {asked}." if asked else "Opens at the next date."
-    joint = scenario.find.move[why.move].joint is not None
-    return "Nothing more can be started this turn." if not joint else "One joint measure a turn, or no more moves."
+    takes = scenario.find.menu[why.move][2]
+    one = [words for bit, words in ONE_OF.items() if takes & bit]
+    return f"{' and '.join(one)}, or no more moves." if one else "Nothing more can be started this turn."
 
 
 def _asked(scenario: Scenario, check: Check) -> str:

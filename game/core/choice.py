@@ -11,7 +11,7 @@ from .act import Move
 from .calendar import rested
 from .condition import Check, checks
 from .contest import responses
-from .lookup import OnMenu
+from .lookup import CONTEST, JOINT, SUMMIT, OnMenu
 from .scenario import MENU, OVER, REPLY, TABLE, Scenario
 from .state import State
 from .summit import options
@@ -37,10 +37,15 @@ def _moves(work: Work, opened: Iterable[OnMenu]) -> list[Choice]:
     cells, turn, clock = work.cells, work.turn, work.scenario.clock
     if cells[clock.moves] >= work.scenario.moves_per_turn:
         return []
-    bound = cells[clock.joint] == turn
+    taken = JOINT if cells[clock.joint] == turn else 0
+    if cells[clock.contest]:
+        taken |= CONTEST
+    for made in work.scenario.find.summits:
+        if cells[made] == turn:
+            taken |= SUMMIT
     found = []
-    for choice, made, joint, price in opened:
-        if cells[made] != turn and not (joint and bound):
+    for choice, made, takes, price in opened:
+        if cells[made] != turn and not takes & taken:
             for purse, amount in price:
                 if cells[purse] < amount:
                     break

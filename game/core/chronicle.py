@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .decision import Decision
-from .event import Cause, Changed, Rolled, Told
+from .event import Cause, Changed, Told, because
 from .scenario import Scenario
 from .sight import hidden_cells
 from .step import Step
@@ -85,20 +85,24 @@ class Change(NamedTuple):
     shares: tuple[tuple[int, Cause], ...]
 
 
+def _seen(scenario: Scenario, cause: Cause) -> Cause:
+    if cause.kind != "rule":
+        return cause
+    return because("answer", scenario.answers[scenario.find.rule[cause.id].answer].id)
+
+
 def changes(scenario: Scenario, step: Step, over: bool) -> tuple[Change, ...]:
-    """What one step did to each meter the seat may see, or to each with `over`, in the order of the meters."""
+    """What one step did to each meter the seat may see, or to each with `over`, in the order of the meters.
+
+    While the game runs a rule is not named, for its id may tell the doctrine: its answer stands for it.
+    """
     hidden = frozenset[int]() if over else hidden_cells(scenario)
     found: dict[int, list[tuple[int, Cause]]] = {}
     for event in step.events:
         if isinstance(event, Changed) and event.cell in scenario.find.meter_at and event.cell not in hidden:
-            found.setdefault(event.cell, []).append((event.by, event.cause))
+            found.setdefault(event.cell, []).append((event.by, event.cause if over else _seen(scenario, event.cause)))
     at = scenario.find.meter_at
     return tuple(
         Change(at[cell].id, name_of_cell(scenario, cell), sum(by for by, _ in shares), tuple(shares))
         for cell, shares in sorted(found.items())
     )
-
-
-def rolls(scenario: Scenario, step: Step) -> tuple[Rolled, ...]:
-    """The dice that decided something in this step, for the debrief."""
-    return tuple(event for event in step.events if isinstance(event, Rolled))

@@ -7,7 +7,6 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from .scenario import Scenario
     from .state import State
 
 
@@ -15,7 +14,7 @@ class Cause(NamedTuple):
     """Why: a kind and the id of a thing in the scenario.
 
     Kinds: choice, rule, answer, happening, drift, promise, contest, partner, income, delay, bound, derived,
-    schedule, clause, hearing, ending.
+    schedule, hearing, ending.
     """
 
     kind: str
@@ -66,9 +65,3 @@ def evolve(state: State, event: Event) -> State:
         cells[event.cell] += event.by
         return state._replace(cells=tuple(cells))
     return state
-
-
-def changed_meter(scenario: Scenario, event: Changed) -> str | None:
-    """The id of the meter that this event changed, or None if it was bookkeeping."""
-    meter = scenario.find.meter_at.get(event.cell)
-    return meter.id if meter else None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from .act import Move, Rule
 from .actor import able, agenda, dice
 from .chance import draw
+from .choice import choices
 from .condition import Check, checks, holds, leaf_holds
 from .decision import Decision
 from .event import Cause
@@ -28,8 +29,8 @@ MISSES = 3
 class Miss(NamedTuple):
     """A rule that one condition kept from firing: what it would have answered, what was missing, and what meets it.
 
-    `leaf` is the condition that failed, `seen` what stood there, `moves` the ids of moves open in the last three
-    turns that would have met it (none: nothing within reach would).
+    `leaf` is the condition that failed, `seen` what stood there, `moves` the ids of moves that could have been made
+    in the last three turns and would have met it (none: nothing within reach would).
     """
 
     rule: int
@@ -161,16 +162,27 @@ def _lucky(decision: Decision, rule: Rule) -> bool:
 def _remedies(
     scenario: Scenario, decision: Decision, cells: Sequence[int], leaf: Leaf, recent: Sequence[State]
 ) -> tuple[str, ...]:
-    """Moves that could be chosen in the last three turns and whose direct effects meet the leaf."""
+    """Moves that could be chosen in the last three turns, were not, and whose direct effects meet the leaf."""
     turn_cell = scenario.clock.turn
-    open_moves: dict[str, int] = {}
+    left: dict[tuple[str, int], bool] = {}
     for state in recent:
-        if decision.turn - 2 <= state.cells[turn_cell] <= decision.turn:
+        turn = state.cells[turn_cell]
+        if decision.turn - 2 <= turn <= decision.turn:
+            open_now = {choice.id for choice in choices(scenario, state)}
             for move in scenario.moves:
-                if state.cells[move.open] and state.cells[move.made] != state.cells[turn_cell]:
-                    open_moves[move.id] = state.cells[turn_cell]
-    moves = scenario.find.move
-    return tuple(id for id in sorted(open_moves) if _meets(scenario, cells, moves[id], open_moves[id], leaf))
+                if move.id in open_now and _could_come_too(move, decision.before, turn):
+                    left[move.id, turn] = True
+                elif state.cells[move.made] == turn:
+                    left[move.id, turn] = False
+    last = {id: turn for (id, turn), still in sorted(left.items()) if still}
+    return tuple(id for id, turn in last.items() if _meets(scenario, cells, scenario.find.move[id], turn, leaf))
+
+
+def _could_come_too(move: Move, before: Sequence[int], turn: int) -> bool:
+    """Whether the move could have been made in that turn besides all that was really made since."""
+    if move.times and before[move.count] >= move.times:
+        return False
+    return before[move.made] < turn or before[move.made] - turn >= move.every
 
 
 def _meets(scenario: Scenario, cells: Sequence[int], move: Move, turn: int, leaf: Leaf) -> bool:

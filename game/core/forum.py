@@ -39,6 +39,8 @@ class Summit:
     host: str
     stages: tuple[Stage, ...]
     tracks: tuple[int, ...]
+    beside: tuple[int, ...] = ()
+    """Cells of meters that are shown beside the tracks and keep what they hold."""
 
 
 @dataclass(frozen=True, slots=True)

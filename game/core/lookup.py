@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from .scenario import Scenario
 
 
-OnMenu = tuple[Choice, int, bool, tuple[tuple[int, int], ...]]
-"""What decides whether an open move may still be made: the cell of its last turn, whether it is joint, its price."""
+OnMenu = tuple[Choice, int, int, tuple[tuple[int, int], ...]]
+"""What decides whether an open move may still be made: the cell of its last turn, its bits of what there is one of, its
+price."""
+JOINT, SUMMIT, CONTEST = 1, 2, 4
+"""Bits for what there is one of: a joint measure and a summit a turn, a contest at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Lookup:
     drift: tuple[tuple[Question, Clause, Cause], ...]
     moves: tuple[tuple[Question, Move], ...]
     menu: dict[str, OnMenu]
+    summits: tuple[int, ...]
+    """The cells of the last turns of the moves that open a summit."""
     opened: Reader
     """What reads whether each move is open, in the order of the menu."""
     questions: tuple[Question, ...]
@@ -124,9 +129,17 @@ def _asked(happening: Happening, start: Sequence[int], clock: int) -> Question:
     return question((*happening.when, *dated), start)
 
 
+def takes(scenario: Scenario, move: Move) -> int:
+    """The bits of what there is only one of that this move would take up."""
+    contest = any(
+        effect.cell == scenario.clock.contest and effect.amount for clause in move.clauses for effect in clause.effects
+    )
+    return (move.joint is not None) * JOINT | (move.summit >= 0) * SUMMIT | contest * CONTEST
+
+
 def _menu(scenario: Scenario) -> dict[str, OnMenu]:
     return {
-        move.id: (Choice(scenario.seat, move.id), move.made, move.joint is not None, move.price)
+        move.id: (Choice(scenario.seat, move.id), move.made, takes(scenario, move), move.price)
         for move in scenario.moves
     }
 
@@ -155,6 +168,7 @@ def lookup(scenario: Scenario) -> Lookup:
         drift=tuple((question(clause.when, start), clause, Cause("drift", clause.id)) for clause in scenario.drift),
         moves=tuple((question(move.when, start), move) for move in scenario.moves),
         menu=_menu(scenario),
+        summits=tuple(move.made for move in scenario.moves if move.summit >= 0),
         opened=reader(tuple(move.open for move in scenario.moves)),
         questions=tuple(question(rule.when, start) for rule in scenario.rules),
         purses=tuple(meter for meter in scenario.meters if meter.kind == "purse"),

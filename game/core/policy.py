@@ -13,9 +13,6 @@ from .scenario import MENU, Scenario
 from .state import State
 from .step import Step, start, step
 
-BASE = 1
-"""Weight of a choice no preference speaks of, where one speaks of another; the random policy weighs all alike."""
-
 Chooser = Callable[[Scenario, State, tuple[Choice, ...]], Choice]
 
 
@@ -44,7 +41,10 @@ def weights(scenario: Scenario, policy: Policy, state: State, open_now: tuple[Ch
 
 
 def follow(policy: Policy) -> Chooser:
-    """A chooser that draws by the policy's weights; where all weigh nothing it ends the turn or takes the first."""
+    """A chooser that draws by the policy's weights; what no preference speaks of is never taken.
+
+    Where all weigh nothing it ends the turn or takes the first.
+    """
 
     def choose(scenario: Scenario, state: State, open_now: tuple[Choice, ...]) -> Choice:
         found = weights(scenario, policy, state, open_now)
@@ -57,7 +57,7 @@ def follow(policy: Policy) -> Chooser:
 
 def at_random(scenario: Scenario, state: State, open_now: tuple[Choice, ...]) -> Choice:
     """Any choice, all alike."""
-    return _draw(scenario, state, open_now, [BASE] * len(open_now), "random")
+    return _draw(scenario, state, open_now, [1] * len(open_now), "random")
 
 
 def _draw(scenario: Scenario, state: State, open_now: tuple[Choice, ...], found: list[int], name: str) -> Choice:

@@ -61,7 +61,8 @@ def _summit_scene(scenario: Scenario, work: Work) -> Scene | None:
         for option in stage.options
         if option.id in allowed
     )
-    tracks = tuple(gauge(scenario, scenario.find.meter_at[track], tuple(work.cells)) for track in summit.tracks)
+    at, cells = scenario.find.meter_at, tuple(work.cells)
+    tracks = tuple(gauge(scenario, at[cell], cells) for cell in (*summit.beside, *summit.tracks))
     place = scenario.texts.get(f"summit.{summit.id}.place", "")
     heading = scenario.texts.get(f"stage.{stage.id}.title", "")
     name = title(scenario, "summit", summit.id)

@@ -46,12 +46,6 @@ def blurred(scenario: Scenario, state: State) -> State:
     return State(0, tuple(cells))
 
 
-def reads_hidden(scenario: Scenario, when: When) -> bool:
-    """Whether a condition asks for something the seat cannot see."""
-    hidden = hidden_cells(scenario)
-    return any(leaf.cell in hidden for group in when for leaf in group)
-
-
 def visible_part(when: When, hidden: frozenset[int]) -> When:
     """The groups of a condition that ask for nothing hidden."""
     return tuple(group for group in when if not any(leaf.cell in hidden for leaf in group))

@@ -76,9 +76,9 @@ def _make(work: Work, move: Move) -> None:
     work.change(clock.moves, 1, cause)
     if move.joint is not None:
         work.put(clock.joint, work.turn, cause)
-    work.apply(move.clauses, cause)
     if number <= move.news:
         work.tell(f"move.{move.id}.news.{number}", cause)
+    work.apply(move.clauses, cause)
     if move.summit >= 0:
         summit.opens(work, move.summit, cause)
     work.close()

@@ -51,6 +51,14 @@ def marks(scenario: Scenario, here: State, there: State, least: int = 15) -> tup
     )
 
 
+def kept_after(line: Sequence[str], place: int) -> Sequence[str]:
+    """The choices of a line that stay as they were when the one at this place is another.
+
+    Where the turn was ended, the other choice comes before its end, so that what follows stays in its turns.
+    """
+    return line[place if line[place] == END_TURN else place + 1 :]
+
+
 def search(scenario: Scenario, line: Sequence[str], steps: Sequence[Step]) -> Iterator[TurningPoint | None]:
     """Turning points as they are found, last turns first; None after each try, so that a caller may pause between.
 
@@ -66,7 +74,7 @@ def search(scenario: Scenario, line: Sequence[str], steps: Sequence[Step]) -> It
             continue
         for other in _others(scenario, state, line[place], state.seed):
             taken = step(scenario, state, other)
-            later = [Choice(scenario.seat, id) for id in line[place + 1 :]]
+            later = [Choice(scenario.seat, id) for id in kept_after(line, place)]
             final = go_on(scenario, taken.state, later)
             there = reached(scenario, final)
             if there is not None and there != ending:

@@ -58,7 +58,8 @@ def close(scenario: Scenario, state: State) -> tuple[State, list[int]]:
     while state.cells[scenario.clock.turn] == turn and state.cells[scenario.clock.slot] != OVER:
         open_now = choices(scenario, state)
         menu = state.cells[scenario.clock.slot] == MENU
-        number = len(open_now) - 1 if menu else pick(state.seed, turn, f"sit/{len(answers)}", len(open_now))
+        place = f"sit/{state.cells[scenario.clock.stage]}"
+        number = len(open_now) - 1 if menu else pick(state.seed, turn, place, len(open_now))
         taken = step(scenario, state, open_now[number])
         answers += [
             decision.answer

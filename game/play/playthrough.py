@@ -114,18 +114,19 @@ class Playthrough:
         return taken
 
     def undo(self) -> str | None:
-        """Take the last choice back; its id, or None at the opening."""
+        """Take the last choice back, with forecasts of turns not reached any more; its id, or None at the opening."""
         if not self.choices:
             return None
         self._view = None
         self.steps.pop()
         del self._digests[len(self.steps) :]
+        self.notes.forecasts = [f for f in self.notes.forecasts if f.turn <= self.turn]
         return self.choices.pop()
 
     def fork(self, length: int) -> Playthrough:
-        """A new play with the first `length` choices of this one."""
+        """A new play with the first `length` choices of this one; of one to be looked at, another such."""
         other = Playthrough(self.package, self.seed, self.doctrine, self.texts)
-        other.drawn = self.drawn
+        other.drawn, other.read_only = self.drawn, self.read_only
         other.choices = self.choices[:length]
         other.steps = self.steps[: length + 1]
         other.notes.forecasts = [f for f in self.notes.forecasts if f.turn <= other.turn]
@@ -133,7 +134,7 @@ class Playthrough:
         return other
 
     def turn_of(self, index: int) -> int:
-        """The turn in which the step of this index was taken; 1 for the opening."""
+        """The turn in which the step of this index was taken; 0 for the opening, which begins the first."""
         return self.steps[max(0, index - 1)].state.cells[self.scenario.clock.turn] if index else 0
 
     def lines(self, first: int = 0) -> list[tuple[int, Item]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,11 @@ def to_data(play: Playthrough) -> dict[str, Any]:
 def write(play: Playthrough, path: Path) -> None:
     """Write the play so that at every moment a whole save stands on the disk; the one before is kept beside it.
 
-    Raises Fault when the disk is full or may not be written.
+    Raises Fault when the disk is full or may not be written, and for a play that may only be looked at: its file holds
+    more than the play does.
     """
+    if play.read_only:
+        raise Fault(f"This play may only be looked at, so it is not saved. {play.read_only}")
     fresh = path.with_suffix(".writing")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,11 +58,18 @@ def write(play: Playthrough, path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
-            Path(path).replace(previous(path))
+            _keep(path)
         Path(fresh).replace(path)
     except OSError as error:
         message = f"The game could not be saved to {path}: {error.strerror}. Nothing you chose is lost yet."
         raise Fault(message) from error
+
+
+def _keep(path: Path) -> None:
+    """Copy a save to where the one before is kept: its own name stands for a whole save all the while."""
+    copy = path.with_suffix(".keeping")
+    shutil.copyfile(path, copy)
+    Path(copy).replace(previous(path))
 
 
 def previous(path: Path) -> Path:
@@ -80,7 +91,7 @@ def read(path: Path) -> Playthrough:
         raise Fault(f"The save {source} is not a text file; it may be damaged.") from error
     try:
         data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         hint = f" The save before it is at {previous(path)}." if previous(path).exists() else ""
         raise Fault(f"The save {source} is cut off or damaged and cannot be read.{hint}") from error
     return from_data(data, source)
@@ -112,10 +123,12 @@ def _replay(play: Playthrough, choices: list[str], digests: list[str]) -> None:
             play.read_only = f"Step {number} ({id}) is not possible here: the save was edited or the rules differ."
             return
     found = [f"{number:016x}" for number in play.digests()]
-    for number, (kept, now) in enumerate(zip(digests, found, strict=False)):
+    if len(digests) != len(found):
+        raise ValueError(f"its digests ({len(digests)} for {len(found)} states)")
+    for number, (kept, now) in enumerate(zip(digests, found, strict=True)):
         if kept != now:
-            what = play.choices[number - 1] if number else "the opening"
-            play.read_only = f"From step {number} ({what}) on this play comes out otherwise than when it was saved."
+            where = f"step {number} ({play.choices[number - 1]})" if number else "the opening"
+            play.read_only = f"From {where} on this play comes out otherwise than when it was saved."
             return
 
 
@@ -129,6 +142,6 @@ def listing(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
             data = json.loads(path.read_text(encoding="utf-8"))
             head = {key: data[key] for key in ("scenario", "name", "turn", "seed")}
             found.append((path.stat().st_mtime_ns, path, head))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             continue
     return [(path, head) for _, path, head in sorted(found, key=lambda row: (-row[0], str(row[1])))]

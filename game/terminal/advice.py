@@ -12,7 +12,7 @@ from game.core.words import title
 from game.play import counsel
 from game.play.playthrough import Playthrough
 
-from .page import wrap
+from .page import gauge_line, wrap
 
 
 def closed(view: View) -> Iterator[str]:
@@ -22,11 +22,25 @@ def closed(view: View) -> Iterator[str]:
             yield from wrap(f"{card.title} ({card.price}): {card.closed}", "  ")
 
 
+def label(view: View, id: str) -> str:
+    """The words of a choice on the page, without a full stop; empty for the end of a turn."""
+    lines = view.scene.lines if view.scene is not None else ()
+    told = [line.label for line in lines if line.id == id] + [card.title for card in view.cards if card.id == id]
+    return told[0].removesuffix(".") if told else ""
+
+
+def numbers(view: View) -> Iterator[str]:
+    """Every number the seat can see, with what hangs on it."""
+    for gauge in view.gauges:
+        yield from wrap(f"{gauge_line(gauge)}. {gauge.hangs}".strip(), "  ")
+
+
 def channels(view: View) -> Iterator[str]:
     """Ways to talk and partners' lines."""
     for _, name, state in view.channels:
         yield f"  {name}: {state}"
-    yield f"  A private message is misread {view.misreading} times in a hundred."
+    yield f"  As things stand a private message is misread {view.misreading} times in a hundred."
+    yield "How far each partner will go, from 0 to 100:"
     for _, name, line in view.partners:
         yield f"  {name}: {line}"
 
@@ -34,7 +48,8 @@ def channels(view: View) -> Iterator[str]:
 def weighed(play: Playthrough, found: Weighing) -> Iterator[str]:
     """A weighing in words: which numbers move, and in what tone an answer would come."""
     scenario = play.scenario
-    yield from wrap(f"{title(scenario, 'move', found.move)}, weighed in {found.playouts} playouts by the turn's end:")
+    name = title(scenario, "move", found.move)
+    yield from wrap(f"{name}: played on {found.playouts} times from here to the end of the turn.")
     for id, higher, lower in found.meters:
         way, count = ("higher", higher) if higher >= lower else ("lower", lower)
         yield f"  {title(scenario, 'meter', id)}: {in_words(count, found.playouts)} {way} ({count} in {found.playouts})"
@@ -47,8 +62,10 @@ def weighed(play: Playthrough, found: Weighing) -> Iterator[str]:
 def about(play: Playthrough, card: Card) -> Iterator[str]:
     """What a move is, what it costs, and what the advisers who have something to say tell you."""
     yield from wrap(f"{card.title}. {card.text} Price: {card.price}.")
-    if card.sunk or card.audience:
-        yield f"  Paid now: {card.sunk}. Paid in credit at home if you back down: {card.audience}."
+    if card.sunk:
+        yield f"  Of this, {card.sunk} is gone whatever comes."
+    if card.audience:
+        yield f"  Backing down from it later would cost {card.audience} of your standing at home."
     if card.closed:
         yield from wrap(card.closed, "  ")
     scenario = play.scenario

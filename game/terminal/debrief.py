@@ -12,6 +12,9 @@ from game.play.playthrough import Playthrough
 
 from .page import gauge_line, ledger_lines, wrap
 
+PLAIN = {"end-turn": "the end of the turn", "hold": "holding firm", "yield": "giving way", "trade": "a trade"}
+"""Choices that carry no title of their own, in words."""
+
 
 def lines(play: Playthrough) -> Iterator[str]:
     """The whole debrief of a finished play."""
@@ -21,7 +24,8 @@ def lines(play: Playthrough) -> Iterator[str]:
         return
     yield ""
     yield f"==== {title(scenario, 'ending', ending.id)} ===="
-    yield from wrap(page_of_history(scenario, play.state))
+    for paragraph in page_of_history(scenario, play.state).split("\n"):
+        yield from wrap(paragraph)
     yield ""
     yield "Aims:"
     for id, met in aims_met(scenario, play.state).items():
@@ -56,18 +60,18 @@ def _turning_points(play: Playthrough) -> Iterator[str]:
     yield "Turning points (the same luck, one other choice, the rest kept):"
     for point in found:
         done, instead = (_choice(play, id) for id in (point.done, point.instead))
-        yield from wrap(
-            f"Turn {point.turn}: {instead} instead of {done} would have led to: "
-            f"{title(scenario, 'ending', point.ending)}.",
-            "  ",
-        )
+        ending = title(scenario, "ending", point.ending)
+        yield from wrap(f'Turn {point.turn}: with {instead} in place of {done} the model comes to "{ending}".', "  ")
     if not found:
-        yield from wrap("No single other choice that was tried would have led to another ending.", "  ")
+        yield from wrap("No single other choice that was tried brings the model to another ending.", "  ")
 
 
 def _choice(play: Playthrough, id: str) -> str:
     texts = play.scenario.texts
-    return texts.get(f"move.{id}.title") or texts.get(f"option.{id}.label") or id.replace("-", " ")
+    if id in PLAIN:
+        return PLAIN[id]
+    name = texts.get(f"move.{id}.title") or texts.get(f"option.{id}.label") or id.replace("-", " ")
+    return f'"{name}"'
 
 
 def _advisers(play: Playthrough) -> Iterator[str]:
@@ -78,7 +82,7 @@ def _advisers(play: Playthrough) -> Iterator[str]:
         yield "The advisers' record:"
     for adviser, verdicts in sorted(told.items()):
         name = play.scenario.texts.get(f"adviser.{adviser}.name", adviser)
-        yield f"  {name}: right {sum(verdicts)} times in {len(verdicts)}"
+        yield f"  {name}: right in {sum(verdicts)} of {len(verdicts)}"
 
 
 def _distance(play: Playthrough) -> Iterator[str]:
@@ -86,13 +90,15 @@ def _distance(play: Playthrough) -> Iterator[str]:
     rows = distance(scenario, play.choices, play.steps)
     common = sum(len(row.common) for row in rows)
     there = sum(len(row.common) + len(row.only_there) for row in rows)
-    yield from wrap(f"Beside the real line: {common} of the {there} moves really made were yours in the same turn.")
+    yield from wrap(f"Beside the real line: of the {there} moves made in history you made {common} in the same turn.")
 
 
 def _assumptions(play: Playthrough) -> Iterator[str]:
     scenario = play.scenario
-    yield "What the model assumed in this game (rule, confidence, another view):"
+    yield "What the model assumed in this game (answer, how sure the authors are, sources, another view):"
     for id in assumptions(scenario, play.steps):
         rule = scenario.find.rule[id]
         because, other = scenario.texts.get(f"rule.{id}.because", ""), scenario.texts.get(f"rule.{id}.counter_view", "")
-        yield from wrap(f"{id} ({rule.confidence}; {', '.join(rule.sources)}): {because} Another view: {other}", "  ")
+        answer = title(scenario, "answer", scenario.answers[rule.answer].id)
+        rests = f"{rule.confidence}; {', '.join(rule.sources)}"
+        yield from wrap(f"{answer} ({rests}): {because} Another view: {other}", "  ")

@@ -9,7 +9,7 @@ from game.core.account import account
 from game.core.chronicle import Item
 from game.core.step import IllegalChoice
 from game.data import user_dir
-from game.fault import Fault
+from game.fault import FAILURE, Fault
 from game.play import counsel, savefile
 from game.play.playthrough import Playthrough
 
@@ -17,6 +17,8 @@ from . import advice, debrief, page
 
 LONGEST_NUMBER = 4
 """Digits of the longest number that can mean a line on the page."""
+
+HINT = "Type a number from the page, or help."
 
 HELP = """Type the number or the id of a choice. 0 ends the turn. Words:
   why N      why an answer came out so (its number stands in brackets before it)
@@ -44,7 +46,7 @@ class Keyboard:
             "weigh": self.weigh,
             "about": self.about,
             "closed": lambda _: self.say(*advice.closed(self.play.view)),
-            "numbers": lambda _: self.say(*(f"  {page.gauge_line(g)}. {g.hangs}" for g in self.play.view.gauges)),
+            "numbers": lambda _: self.say(*advice.numbers(self.play.view)),
             "ledger": lambda _: self.say(*page.ledger_lines(self.play.view.ledger)),
             "channels": lambda _: self.say(*advice.channels(self.play.view)),
             "analysts": lambda _: self.say(*advice.analysts(self.play)),
@@ -60,17 +62,25 @@ class Keyboard:
             print(line)
 
     def run(self) -> int:
-        """Read and act until the game, or the input, ends; always leaves a save behind."""
+        """Read and act until the game, or the input, ends; leaves a save behind, or 1 where none could be written."""
         self.show()
         while not self.play.over:
             print("> ", end="", flush=True)
             line = sys.stdin.readline()
             if not line or line.strip() in ("quit", "exit", "q"):
-                self.say("", *([f"The game is saved: {self.path}"] if self.keep() else []))
-                return 0
+                return self.leave()
             self.act(line.strip())
-        self.keep()
         self.say(*debrief.lines(self.play))
+        return 0
+
+    def leave(self) -> int:
+        """Stop where the game stands: 0, or 1 when it could not be saved. What may only be looked at stays as it is."""
+        self.say("")
+        if self.play.read_only:
+            return 0
+        if not self.keep():
+            return FAILURE
+        self.say(f"The game is saved: {self.path}")
         return 0
 
     def keep(self) -> bool:
@@ -110,13 +120,16 @@ class Keyboard:
         if self.play.read_only:
             self.say(self.play.read_only)
             return
+        label = advice.label(self.play.view, id)
         try:
             self.play.choose(id)
         except IllegalChoice:
             card = next((card for card in self.play.view.cards if card.id == id), None)
-            self.say(f"Closed: {card.closed}" if card and card.closed else f"'{word}' is no choice here. Type help.")
+            self.say(f"Closed: {card.closed}" if card and card.closed else f"'{word}' is no choice here. {HINT}")
             return
         self.keep()
+        if label and not self.play.lines(self.shown):
+            self.say(f"  - Done: {label}.")
         self.show()
 
     def show(self) -> None:
@@ -139,7 +152,7 @@ class Keyboard:
         answers = [number for number, (_, item) in enumerate(self.numbered) if item.decision >= 0]
         number = int(word) if word.isdecimal() and len(word) <= LONGEST_NUMBER else (answers[-1] if answers else -1)
         if number not in answers:
-            self.say("There is no answer of that number. Numbers stand in brackets before answers.")
+            self.say("There is no answer of that number. Answers come at the end of a turn, with a number in brackets.")
             return
         index, item = self.numbered[number]
         self.say(*page.account_lines(account(self.play.scenario, self.play.why(index, item.decision))))

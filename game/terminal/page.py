@@ -48,7 +48,8 @@ def news(scenario: Scenario, lines: Iterable[tuple[int, Item]]) -> Iterator[str]
     """Lines of the chronicle; an answer bears the number by which it can be questioned (why N)."""
     for number, item in lines:
         mark = f"[{number}]" if item.decision >= 0 else "-"
-        yield from wrap(f"{mark} {headed(item, who(scenario, item))}", "  ")
+        again = "" if item.text or item.kind in ("contest", "ending") else " As the last time."
+        yield from wrap(f"{mark} {headed(item, who(scenario, item))}{again}", "  ")
 
 
 def who(scenario: Scenario, item: Item) -> str:
@@ -62,10 +63,10 @@ def who(scenario: Scenario, item: Item) -> str:
 def card_lines(number: int, card: Card) -> list[str]:
     """A move with its price; closed ones with the reason."""
     extras = [card.price] + ([card.consent] if card.consent else [])
-    extras += [f"puts {name} on the ledger" for name in card.promises]
-    extras += [f"risk {risk}" for risk in card.risks]
+    extras += [f'puts "{name}" on the ledger' for name in card.promises]
+    extras += [f"{risk} risk that it leaks" if card.private else f"{risk} risk" for risk in card.risks]
     if card.private:
-        extras.append("private")
+        extras.append("not public")
     return wrap(f"{number:>2} {card.title} [{card.id}] - {'; '.join(extras)}", "  ")
 
 
@@ -107,9 +108,9 @@ def ledger_lines(entries: Iterable[Entry]) -> Iterator[str]:
     none = True
     for entry in entries:
         none = False
-        left = f", {entry.left} turns left" if entry.status == "due" else ""
+        left = f", {entry.left} turn{'' if entry.left == 1 else 's'} left" if entry.status == "due" else ""
         yield from wrap(f"{entry.title} ({entry.kind}, {entry.status}{left}): {entry.text}", "  ")
-        yield from wrap(f"falls due when {entry.trigger}; kept by {entry.kept_by}", "    ")
+        yield from wrap(f"Falls due on: {entry.trigger}. Kept by: {entry.kept_by}.", "    ")
     if none:
         yield "  Nothing has been promised."
 

@@ -44,14 +44,14 @@ def _pick_scenario() -> Path:
 
 
 def _play_golden(scenario: Path | None, seed: int | None, doctrine: str | None, asked: golden.Golden) -> int:
+    package = load(scenario or scenario_folder(asked.scenario))
     for word, given, inside in (
-        ("scenario", scenario.name if scenario else None, asked.scenario),
+        ("scenario", package.id if scenario else None, asked.scenario),
         ("seed", seed, asked.seed),
         ("doctrine", doctrine, asked.doctrine),
     ):
         if given is not None and given != inside:
-            raise Fault(f"The moves file is of {word} {inside}, not {given}: leave --{word} out.", code=2)
-    package = load(scenario or scenario_folder(asked.scenario))
+            raise Fault(f"The moves file is of {word} {inside}, not {given}: leave that out.", code=2)
     if asked.doctrine not in package.doctrines:
         raise unknown("doctrine", asked.doctrine, package.doctrines)
     play = Playthrough(package, asked.seed, asked.doctrine)
@@ -73,4 +73,7 @@ def briefing(play: Playthrough) -> Iterator[str]:
     yield f"Facts as of {play.scenario.facts_as_of}. Sealed envelope: {play.envelope}. Seed {play.seed}."
     yield ""
     yield from page.wrap(about("briefing_short"))
-    yield "Type `help` at any time."
+    yield from page.wrap(
+        "Choose by number; 0 ends the turn, and only then do answers come. `about 1` says what move 1 is and what the "
+        "advisers think of it, `weigh 1` where it may lead, `why 1` why answer 1 came. `help` lists the rest."
+    )

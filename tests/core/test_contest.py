@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.choice import choices
+from game.core.card import say_refusal
+from game.core.choice import choices, refusal
 from tests.core.small import Table, small
 
 CONTESTS = """
@@ -10,6 +11,7 @@ meters: [{id: cost, title: Cost, start: 10}]
 moves:
   - {id: ship, MOVE}
   - {id: object, MOVE, then: {drill: opens}}
+  - {id: object-louder, MOVE, then: {drill: opens}}
   - {id: call-off, MOVE, then: {drill: closes}}
 answers:
   - {id: objects, SAYS, says: [We object., We object again.]}
@@ -105,3 +107,12 @@ def test_one_contest_at_a_time_and_it_can_be_called_off() -> None:
     assert "object" not in [choice.id for choice in choices(table.scenario, table.state)]
     table.does("call-off")
     assert (table.cell("clock:contest"), table.cell("clock:rung"), table.cell("outcome:drill")) == (0, 0, 0)
+
+
+def test_a_second_quarrel_is_not_begun_in_the_turn_of_the_first() -> None:
+    table = Table(small(CONTESTS))
+    assert "object-louder" in [choice.id for choice in choices(table.scenario, table.state)]
+    table.does("object")
+    assert "object-louder" not in [choice.id for choice in choices(table.scenario, table.state)]
+    why = refusal(table.scenario, table.state, table.scenario.find.move["object-louder"])
+    assert why is not None and why.kind == "full" and "One contest at a time" in say_refusal(table.scenario, why)

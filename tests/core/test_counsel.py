@@ -74,10 +74,18 @@ def test_the_analysts_weigh_the_doctrines_by_the_answers() -> None:
         scenario, found = game(seed, doctrine)
         read = analysts.readings(moscows("thread"), scenario, seed, found.choices, found.steps)
         weights = {reading.doctrine: reading.weight for reading in read}
-        assert 999 <= sum(weights.values()) <= 1001
+        assert sum(weights.values()) == 1000 and min(weights.values()) >= 1
         assert all(0 <= chance <= 10_000 for reading in read for _, _, _, chance in reading.odds)
         right += max(weights, key=lambda name: weights[name]) == doctrine
     assert right >= 20
+
+
+def test_a_long_game_does_not_wear_the_weights_down_to_the_same() -> None:
+    """Sixty answers, each less than certain, tell the doctrines apart better than six, however small the products."""
+    scenario, found = play("road-to-moscow", "besieged", 2, (2, 3, 5, 11, 2, 7))
+    read = analysts.readings(moscows("road-to-moscow"), scenario, 2, found.choices, found.steps)
+    weights = {reading.doctrine: reading.weight for reading in read}
+    assert weights["besieged"] > 950 and min(weights.values()) >= 1 and sum(weights.values()) == 1000
 
 
 def test_before_any_answer_the_analysts_know_nothing() -> None:
@@ -101,7 +109,9 @@ def test_a_turning_point_is_true() -> None:
             assert point.done == line[point.choice] and point.instead != point.done
             assert point.turn == before.cells[scenario.clock.turn]
             state = step(scenario, before, Choice("west", point.instead)).state
-            later = [Choice("west", id) for id in line[point.choice + 1 :]]
+            kept = line[point.choice :] if point.done == END_TURN else line[point.choice + 1 :]
+            assert kept.count(END_TURN) == scenario.turns - point.turn + 1 or ending is None or ending.early
+            later = [Choice("west", id) for id in kept]
             there = reached(scenario, go_on(scenario, state, later))
             assert there is not None and there != ending and there.id == point.ending
     assert told > 3

@@ -93,6 +93,25 @@ def test_moves_that_surely_meet_it_are_named_and_no_others() -> None:
     assert told(table, decision, False)[0].moves == ("law",)
 
 
+def test_a_move_that_was_made_already_is_not_offered_again() -> None:
+    further = MIDDLING.replace("at least 10", "at least 20")
+    table = Table(small(BOARD.replace("WANT", "40") + further)).does("call", "law").ends()
+    decision = next(d for d in table.steps[-1].decisions if d.subject == "call" and d.actor == "moscow")
+    for past in ([0, 1], [0, 1, 2], [2]):
+        (miss,) = explain(table.scenario, decision, False, [table.steps[n].state for n in past]).misses
+        assert (miss.seen, miss.moves) == (15, ())
+
+
+def test_a_move_that_could_not_be_paid_is_not_offered() -> None:
+    purse = "meters:\n  - {id: coins, title: Coins, kind: purse, range: [0, 3], start: 1}\n"
+    board = BOARD.replace("WANT", "40").replace("meters:\n", purse).replace("{id: law, MOVE,", "{id: law, MOVE, PRICE")
+    for price, moves in (("1", ("law",)), ("2", ())):
+        priced = board.replace("PRICE", f"price: {{coins: {price}}},")
+        table = Table(small(priced + MIDDLING)).does("call").ends()
+        decision = next(d for d in table.steps[-1].decisions if d.subject == "call" and d.actor == "moscow")
+        assert told(table, decision, False)[0].moves == moves
+
+
 def test_remedies_do_not_depend_on_what_is_hidden() -> None:
     """A move whose effect rests on a hidden meter is judged by the middle of its band until all is shown."""
     seen = []

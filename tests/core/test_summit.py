@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.choice import choices
+from game.core.card import say_refusal
+from game.core.choice import choices, refusal
 from tests.core.small import Table, small
 
 SUMMITS = """
@@ -100,3 +101,14 @@ def test_an_option_is_paid_and_what_cannot_be_paid_is_not_offered() -> None:
     assert (table.reads("hours"), table.reads("insight")) == (0, 5)
     table = Table(small(SUMMITS.replace("{id: stay, MOVE}", "{id: stay, MOVE, price: {hours: 1}}"))).does("stay", "go")
     assert here(table) == ["read-up"]
+
+
+def test_there_is_one_summit_a_turn() -> None:
+    stay = "{id: stay, MOVE}"
+    table = Table(small(SUMMITS.replace(stay, f"{stay}, {{id: go-again, MOVE, summit: the-table}}")))
+    assert "go-again" in here(table)
+    table.does("go", "read-up", "o-leave", "say-little")
+    assert here(table) == ["stay", "end-turn"]
+    why = refusal(table.scenario, table.state, table.scenario.find.move["go-again"])
+    assert why is not None and why.kind == "full" and "One summit a turn" in say_refusal(table.scenario, why)
+    assert "go-again" in here(table.ends())

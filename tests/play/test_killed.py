@@ -48,6 +48,7 @@ def test_a_process_that_dies_between_two_renames_leaves_a_whole_save(
                 savefile.write(play, path)
         else:
             savefile.write(play, path)
+    assert path.exists(), "under its own name, so that lists and a new game's free name see it"
     assert len(savefile.read(path).choices) == (13 if calls == 3 else 12)
 
 

@@ -73,6 +73,15 @@ def test_a_fork_forgets_forecasts_of_turns_it_has_not_reached(play: Playthrough)
     assert [forecast.turn for forecast in play.fork(2).notes.forecasts] == [1]
 
 
+def test_taking_back_forgets_forecasts_of_turns_not_reached_any_more(play: Playthrough) -> None:
+    turn = play.turn
+    play.notes.forecasts = [Forecast(1, "go", "haggler", "a price"), Forecast(turn, "go", "haggler", "a map")]
+    while play.turn == turn:
+        assert len(play.notes.forecasts) == 2
+        play.undo()
+    assert [forecast.turn for forecast in play.notes.forecasts] == [1]
+
+
 def test_the_steps_are_those_of_the_core(play: Playthrough) -> None:
     chosen = [Choice(play.scenario.seat, id) for id in play.choices]
     assert replay(play.scenario, play.seed, chosen) == play.steps

@@ -89,6 +89,17 @@ def test_a_digest_that_differs_names_the_step_and_opens_read_only(play: Playthro
     assert again.choices == play.choices
 
 
+def test_what_may_only_be_looked_at_is_never_written(play: Playthrough, path: Path) -> None:
+    """The file holds choices that the play could not follow; writing would throw them away."""
+    savefile.write(play, path)
+    edited(path, choices=[*play.choices[:4], "buy-the-bridge", *play.choices[5:]])
+    kept, again = path.read_bytes(), savefile.read(path)
+    for one in (again, again.fork(2)):
+        with pytest.raises(Fault, match="only be looked at"):
+            savefile.write(one, path)
+    assert path.read_bytes() == kept
+
+
 def test_another_seed_is_found_out_at_the_opening_or_soon_after(play: Playthrough, path: Path) -> None:
     savefile.write(play, path)
     edited(path, seed=12)
@@ -104,6 +115,7 @@ def test_another_seed_is_found_out_at_the_opening_or_soon_after(play: Playthroug
         ({"seed": "many"}, "edited by hand"),
         ({"seed": None}, "edited by hand"),
         ({"choices": 7}, "edited by hand"),
+        ({"digests": []}, "its digests"),
         ({"choices": None}, "edited by hand"),
         ({"forecasts": [[1]]}, "edited by hand"),
         ({"resolved": []}, "edited by hand"),
@@ -122,7 +134,7 @@ def test_a_garbled_save_is_refused_with_the_reason(
         savefile.read(path)
 
 
-@pytest.mark.parametrize("text", ["[]", "null", '"save"', "{}", "[" * 100_000])
+@pytest.mark.parametrize("text", ["[]", "null", '"save"', "{}", "[" * 100_000, "7" * 5000])
 def test_what_is_no_save_is_refused(path: Path, text: str) -> None:
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
@@ -178,6 +190,7 @@ def test_a_folder_lists_its_saves_the_newest_first_and_leaves_out_the_damaged(pl
     os.utime(path, ns=(1, 1))
     path.with_name("broken.json").write_text("{", encoding="utf-8")
     path.with_name("other.json").write_text("[]", encoding="utf-8")
+    path.with_name("deep.json").write_text("[" * 100_000, encoding="utf-8")
     assert [(file.name, head["turn"]) for file, head in savefile.listing(path.parent)] == [
         ("second.json", play.turn),
         ("auto.json", play.turn),

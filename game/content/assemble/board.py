@@ -121,14 +121,15 @@ def _derived(bench: Bench, record: DerivedRecord) -> Derived | None:
     if not 1 <= record.over <= 100:
         bench.findings.error(record.id, "range", f"{who}: `over` is a number from 1 to 100.")
         return None
-    _not_from_hidden(bench, record, [cell for term in terms for cell in term])
+    weights = _weights(bench, record.weights, who)
+    _not_from_hidden(bench, record, [cell for term in terms for cell in term] + [cell for cell, _ in weights])
     cell = bench.cells[f"meter:{record.key}"]
     limits = bench.cells.cells[cell]
     return Derived(
         cell,
         name.removesuffix(" of"),
         tuple(terms),
-        _weights(bench, record.weights, who),
+        weights,
         record.plus,
         record.over,
         threshold,

@@ -28,11 +28,12 @@ def _summit(bench: Bench, index: int, record: SummitRecord) -> Summit:
         bench.findings.error(
             record.id, "stages", f"{who} has {len(record.stages)} stages; 1 to {MOST_STAGES} are meant."
         )
-    tracks = []
-    for name in bench.names.checked(record.tracks, ("meter",), who):
-        tracks.append(bench.cells[f"meter:{name}"])
+    tracks, beside = (
+        tuple(sorted(bench.cells[f"meter:{name}"] for name in bench.names.checked(listed, ("meter",), who)))
+        for listed in (record.tracks, record.beside)
+    )
     stages = tuple(_stage(bench, part) for part in record.stages)
-    return Summit(record.key, index, record.host.text, stages, tuple(sorted(tracks)))
+    return Summit(record.key, index, record.host.text, stages, tracks, beside)
 
 
 def _stage(bench: Bench, record: StageRecord) -> Stage:

@@ -48,4 +48,5 @@ class SummitRecord(Record):
     host: Id
     intro: Text
     tracks: Some[Id] = ()
+    beside: Some[Id] = ()
     stages: Many[StageRecord]

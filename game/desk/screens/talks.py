@@ -10,9 +10,6 @@ from game.core.scenario import TABLE, Scenario
 from game.core.words import title
 from game.play.playthrough import Playthrough
 
-CARRIED = ("insight", "thread")
-"""Meters that every talk moves, where a scenario has them: they stand beside the summit's own tracks."""
-
 
 class Exchange(NamedTuple):
     """One choice at a table: the index of the step it led to, the stage, the option, and the host's decision there.
@@ -91,8 +88,7 @@ def tracks(play: Playthrough, talk: Talk, last: int) -> list[tuple[Gauge, int]]:
     """What a talk moves as it stood at the step `last`, each with its change since the talk began."""
     scenario = play.scenario
     summit = next(summit for summit in scenario.summits if summit.id == talk.summit)
-    cells = [scenario.find.meter[id].cell for id in CARRIED if id in scenario.find.meter]
-    cells += [cell for cell in summit.tracks if cell not in cells]
+    cells = (*summit.beside, *summit.tracks)
     before, now = play.steps[talk.first].state.cells, play.steps[last].state.cells
     at = scenario.find.meter_at
     return [(gauge(scenario, at[cell], now), now[cell] - before[cell]) for cell in cells]
