@@ -39,6 +39,8 @@ class Card(NamedTuple):
 def say_refusal(scenario: Scenario, why: Refusal) -> str:
     """Why a move is closed, as a sentence."""
     match why.kind:
+        case "waiting":
+            return "What is going on wants an answer first."
         case "done":
             return "Already done this turn."
         case "used":

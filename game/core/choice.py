@@ -21,7 +21,7 @@ END_TURN = "end-turn"
 
 
 class Refusal(NamedTuple):
-    """Why a move is closed: `kind` is price, condition, used, resting, done or full.
+    """Why a move is closed: price, condition, used, resting, done, full, or waiting (a contest or talk comes first).
 
     `short` are pairs (purse cell, missing amount); `checks` the parts of its condition that did not hold.
     """
@@ -89,6 +89,8 @@ def refusal(scenario: Scenario, state: State, move: Move) -> Refusal | None:
     """Why this move may not be made now, or None if it may. Conditions are shown as they stand, not as they stood."""
     work, cells = Work(scenario, state), state.cells
     turn = cells[scenario.clock.turn]
+    if cells[scenario.clock.slot] in (REPLY, TABLE):
+        return Refusal(move.id, "waiting")
     if cells[move.made] == turn:
         return Refusal(move.id, "done")
     if move.times and cells[move.count] >= move.times:

@@ -1,4 +1,4 @@
-"""Event: what came to pass, and why. Only `Changed` alters a State, and only through `evolve`."""
+"""Event: what came to pass, and why. Only `Changed` stands for a difference in the State."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ Event = Changed | Rolled | Told
 
 
 def evolve(state: State, event: Event) -> State:
-    """The State after one event."""
+    """The State after one event: what folding a log means. `Work` keeps to it, and a law of the tests asserts so."""
     if isinstance(event, Changed):
         cells = list(state.cells)
         cells[event.cell] += event.by

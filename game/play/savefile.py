@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -61,15 +62,21 @@ def write(play: Playthrough, path: Path) -> None:
             _keep(path)
         Path(fresh).replace(path)
     except OSError as error:
+        with suppress(OSError):  # half a file only takes room on a full disk
+            fresh.unlink(missing_ok=True)
+            _copy(path).unlink(missing_ok=True)
         message = f"The game could not be saved to {path}: {error.strerror}. Nothing you chose is lost yet."
         raise Fault(message) from error
 
 
 def _keep(path: Path) -> None:
     """Copy a save to where the one before is kept: its own name stands for a whole save all the while."""
-    copy = path.with_suffix(".keeping")
-    shutil.copyfile(path, copy)
-    Path(copy).replace(previous(path))
+    shutil.copyfile(path, _copy(path))
+    _copy(path).replace(previous(path))
+
+
+def _copy(path: Path) -> Path:
+    return path.with_suffix(".keeping")
 
 
 def previous(path: Path) -> Path:

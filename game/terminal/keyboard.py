@@ -79,6 +79,7 @@ class Keyboard:
         if self.play.read_only:
             return 0
         if not self.keep():
+            self.say("It was not kept: this line of play ends with the program.")
             return FAILURE
         self.say(f"The game is saved: {self.path}")
         return 0

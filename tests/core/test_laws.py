@@ -15,7 +15,7 @@ from game.core.choice import END_TURN, Choice, choices, refusal
 from game.core.event import Changed, Rolled, Told, evolve
 from game.core.outcome import reached
 from game.core.policy import Game
-from game.core.scenario import MENU, OVER, Scenario
+from game.core.scenario import MENU, OVER, REPLY, TABLE, Scenario
 from game.core.state import digest
 from game.core.step import IllegalChoice, step
 from tests.core.crises import NAMES, games, moscows, places, with_cells
@@ -167,7 +167,9 @@ def test_the_laws_of_a_step(name: str) -> None:
         for move in scenario.moves:
             why = refusal(scenario, before, move)
             assert (why is None) == (move.id in ids), (move.id, why)
-            assert why is None or why.kind in ("price", "condition", "used", "resting", "done", "full")
+            assert why is None or why.kind in ("price", "condition", "used", "resting", "done", "full", "waiting")
+            going_on = before.cells[scenario.clock.slot] in (REPLY, TABLE)
+            assert (why is not None and why.kind == "waiting") == going_on
             assert why is None or why.kind != "price" or (why.short and all(short > 0 for _, short in why.short))
             assert why is None or not any(check.holds for check in why.checks)
 

@@ -178,6 +178,7 @@ def test_a_full_or_locked_disk_is_reported_and_the_old_save_stays(
             savefile.write(play, path)
     assert os.strerror(error) in str(told.value)
     assert path.read_bytes() == kept
+    assert not [file for file in path.parent.iterdir() if file.suffix != ".json"], "no half file takes up room"
     savefile.write(play, path)
     assert savefile.read(path).choices == play.choices
 
