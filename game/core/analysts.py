@@ -1,23 +1,25 @@
 """Analysts: how well each doctrine explains the answers seen, worked out from what the seat knows and nothing else.
 
-For each doctrine the player's line is played again with the answers that were really given. The weight of a
-doctrine is multiplied by the odds it gave each of them (Bayes), never by less than a floor, so that none is ever
-ruled out by one surprise.
+For each doctrine the play is gone through again step by step: what the seat sees is taken as it was, the hidden part
+grows as this doctrine has it, under dice that are never the game's. The weight of a doctrine is multiplied by the odds
+it gave each answer seen (Bayes), never by less than a floor, so that none is ever ruled out by one surprise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import prod
 from typing import NamedTuple
 
 from .actor import odds_of
+from .chance import site
 from .choice import Choice
 from .decision import Decision
-from .replay import follow_line
 from .scenario import Scenario
-from .step import Step
+from .sight import hidden_cells
+from .state import State
+from .step import Step, step
 
 FLOOR = 1_000
 """Least odds, in hundredths of a percent, with which a doctrine is taken to have given an answer."""
@@ -28,8 +30,8 @@ _WHOLE = 1_000
 def answers_given(scenario: Scenario, steps: Iterable[Step]) -> dict[int, dict[str, str]]:
     """By turn: what the main actor answered to what, as imposed answers are written."""
     found: dict[int, dict[str, str]] = {}
-    for step in steps:
-        for decision in step.decisions:
+    for taken in steps:
+        for decision in taken.decisions:
             if decision.actor == scenario.main_actor:
                 turn = found.setdefault(decision.turn, {})
                 if decision.answer >= 0:
@@ -53,8 +55,8 @@ class Reading(NamedTuple):
 
 def _odds(scenario: Scenario, steps: Iterable[Step]) -> tuple[tuple[int, str, str, int], ...]:
     found = []
-    for step in steps:
-        for decision in step.decisions:
+    for taken in steps:
+        for decision in taken.decisions:
             if decision.actor != scenario.main_actor:
                 continue
             odds = odds_of(scenario, decision)
@@ -65,8 +67,24 @@ def _odds(scenario: Scenario, steps: Iterable[Step]) -> tuple[tuple[int, str, st
     return tuple(found)
 
 
+def _gone_through(
+    scenario: Scenario, chosen: Sequence[Choice], steps: Sequence[Step], given: Mapping[int, Mapping[str, str]]
+) -> Iterator[Step]:
+    """The play's steps as they would be under another doctrine, each taken from what the seat saw before it."""
+    hidden = sorted(hidden_cells(scenario))
+    secret = [scenario.cells[cell].start for cell in hidden]
+    for choice, before in zip(chosen, steps, strict=False):
+        cells = list(before.state.cells)
+        for cell, value in zip(hidden, secret, strict=True):
+            cells[cell] = value
+        turn = cells[scenario.clock.turn]
+        taken = step(scenario, State(site("analysts") >> 1, tuple(cells)), choice, given.get(turn, {}))
+        secret = [taken.state.cells[cell] for cell in hidden]
+        yield taken
+
+
 def readings(
-    scenarios: Mapping[str, Scenario], seen: Scenario, seed: int, chosen: Sequence[Choice], steps: Sequence[Step]
+    scenarios: Mapping[str, Scenario], seen: Scenario, chosen: Sequence[Choice], steps: Sequence[Step]
 ) -> tuple[Reading, ...]:
     """Each doctrine's Reading of a play; the weights add up to 1,000.
 
@@ -78,7 +96,7 @@ def readings(
     for doctrine, scenario in scenarios.items():
         known = {turn: {what: id for what, id in answers.items() if id in scenario.find.answer}
                  for turn, answers in given.items()}
-        odds = _odds(scenario, follow_line(scenario, seed, chosen, known))
+        odds = _odds(scenario, _gone_through(scenario, chosen, steps, known))
         strange = [id for answers in given.values() for id in answers.values() if id not in scenario.find.answer]
         chances = [max(chance, FLOOR) for _, _, _, chance in odds] + [FLOOR] * len(strange)
         found[doctrine] = odds

@@ -26,7 +26,7 @@ def _line(play: Playthrough) -> list[Choice]:
 
 def readings(play: Playthrough) -> tuple[Reading, ...]:
     """How well each doctrine explains the answers seen so far."""
-    return analysts.readings(moscows(play), play.scenario, play.seed, _line(play), play.steps)
+    return analysts.readings(moscows(play), play.scenario, _line(play), play.steps)
 
 
 def weighed(play: Playthrough, move: str) -> Weighing:

@@ -74,6 +74,8 @@ class Playthrough:
         self.notes = Notes()
         self.read_only = ""
         """Why this play may only be looked at; empty when it may be played on."""
+        self.restored = ""
+        """What had to be put right when this play was read; empty when nothing had."""
         self._view: View | None = None
         self._digests: list[int] = []
 
@@ -91,6 +93,11 @@ class Playthrough:
     def over(self) -> bool:
         """Whether an ending has been reached."""
         return reached(self.scenario, self.state) is not None
+
+    @property
+    def open_book(self) -> bool:
+        """Whether reasons are told with all that is hidden: after the end, and in history mode."""
+        return self.over or (not self.drawn and self.doctrine == self.package.doctrines[0])
 
     @property
     def view(self) -> View:
@@ -154,7 +161,7 @@ class Playthrough:
     def why(self, index: int, decision: int) -> Explanation:
         """Why a decision of the step `index` came out as it did, as far as the seat may know."""
         asked = self.steps[index].decisions[decision]
-        return explain(self.scenario, asked, self.over, self.recent(index))
+        return explain(self.scenario, asked, self.open_book, self.recent(index))
 
     def recent(self, index: int) -> list[State]:
         """The States of the last three turns before the step `index` in which moves could be chosen."""

@@ -85,22 +85,38 @@ def previous(path: Path) -> Path:
 
 
 def read(path: Path) -> Playthrough:
-    """The play kept in a file, or in the one before it if that is whole and this one is missing.
+    """The play kept in a file, or in the one before it if that is whole and this one is missing or damaged.
 
     Raises Fault with the reason for a file that cannot be read, is no save, or comes from a newer game.
     """
-    source = path if path.exists() or not previous(path).exists() else previous(path)
+    before = previous(path)
+    if not path.exists() and before.exists():
+        return _read(before)
+    try:
+        return _read(path)
+    except Damaged:
+        if not before.exists():
+            raise
+        play = _read(before)
+        play.restored = f"The save {path} is damaged; this is the one before it."
+        return play
+
+
+class Damaged(Fault):
+    """A save that is cut off or garbled."""
+
+
+def _read(source: Path) -> Playthrough:
     try:
         text = source.read_text(encoding="utf-8")
     except OSError as error:
         raise Fault(f"The save {source} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise Fault(f"The save {source} is not a text file; it may be damaged.") from error
+        raise Damaged(f"The save {source} is not a text file; it may be damaged.") from error
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        hint = f" The save before it is at {previous(path)}." if previous(path).exists() else ""
-        raise Fault(f"The save {source} is cut off or damaged and cannot be read.{hint}") from error
+        raise Damaged(f"The save {source} is cut off or damaged and cannot be read.") from error
     return from_data(data, source)
 
 

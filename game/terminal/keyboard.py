@@ -202,5 +202,5 @@ class Keyboard:
             self.say(str(fault))
             return
         self.path, self.numbered, self.shown = path, self.play.lines(), len(self.play.steps)
-        self.say(self.play.read_only or f"Going on with {path.stem}.")
+        self.say(self.play.read_only or self.play.restored or f"Going on with {path.stem}.")
         self.show()

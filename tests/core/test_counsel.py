@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from game.core import analysts, debrief, turning, weigh
 from game.core.choice import END_TURN, Choice
 from game.core.outcome import reached
-from game.core.policy import Game
+from game.core.policy import Game, at_random, play_out
 from game.core.replay import follow_line, go_on, replay
 from game.core.scenario import MENU, Scenario
+from game.core.sight import hidden_cells
 from game.core.state import State
 from game.core.step import IllegalChoice, step
 from tests.core.crises import games, moscows, places, play
@@ -72,7 +73,7 @@ def test_the_analysts_weigh_the_doctrines_by_the_answers() -> None:
     for seed in range(30):
         doctrine = ("as-written", "haggler")[seed % 2]
         scenario, found = game(seed, doctrine)
-        read = analysts.readings(moscows("thread"), scenario, seed, found.choices, found.steps)
+        read = analysts.readings(moscows("thread"), scenario, found.choices, found.steps)
         weights = {reading.doctrine: reading.weight for reading in read}
         assert sum(weights.values()) == 1000 and min(weights.values()) >= 1
         assert all(0 <= chance <= 10_000 for reading in read for _, _, _, chance in reading.odds)
@@ -83,14 +84,14 @@ def test_the_analysts_weigh_the_doctrines_by_the_answers() -> None:
 def test_a_long_game_does_not_wear_the_weights_down_to_the_same() -> None:
     """Sixty answers, each less than certain, tell the doctrines apart better than six, however small the products."""
     scenario, found = play("road-to-moscow", "besieged", 2, (2, 3, 5, 11, 2, 7))
-    read = analysts.readings(moscows("road-to-moscow"), scenario, 2, found.choices, found.steps)
+    read = analysts.readings(moscows("road-to-moscow"), scenario, found.choices, found.steps)
     weights = {reading.doctrine: reading.weight for reading in read}
     assert weights["besieged"] > 950 and min(weights.values()) >= 1 and sum(weights.values()) == 1000
 
 
 def test_before_any_answer_the_analysts_know_nothing() -> None:
     scenario, found = game(3)
-    read = analysts.readings(moscows("thread"), scenario, 3, [], found.steps[:1])
+    read = analysts.readings(moscows("thread"), scenario, [], found.steps[:1])
     assert [reading.weight for reading in read] == [500, 500]
 
 
@@ -173,3 +174,18 @@ def test_a_line_that_fits_is_followed_as_it_is_and_one_that_does_not_bends() -> 
     strange = [Choice("west", id) for id in ("no-such-thing", "go-to-kalmus", END_TURN, "hold", END_TURN, END_TURN)]
     turns = [taken.state.cells[scenario.clock.turn] for taken in follow_line(scenario, 3, strange)]
     assert turns[-1] == 4
+
+
+def test_the_analysts_know_nothing_of_what_is_hidden() -> None:
+    """Hidden cells and the game's own dice may be anything: the readings stay the same."""
+    scenario = moscows("road-to-moscow")["documented"]
+    found = play_out(scenario, 5, at_random)
+    hidden = hidden_cells(scenario)
+    read = analysts.readings(moscows("road-to-moscow"), scenario, found.choices, found.steps)
+    veiled = [
+        taken._replace(
+            state=State(1, tuple(0 if index in hidden else value for index, value in enumerate(taken.state.cells)))
+        )
+        for taken in found.steps
+    ]
+    assert analysts.readings(moscows("road-to-moscow"), scenario, found.choices, veiled) == read
