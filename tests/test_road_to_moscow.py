@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from game.content.package import Package, load
+from game.core.grammar import Clause
 from game.core.scenario import Scenario
 from game.data import scenarios_dir
 
@@ -192,3 +193,22 @@ def test_names_are_masked_with_their_articles(real: str, invented: str) -> None:
 
 def test_a_distressing_text_can_be_known_by_its_mark(scenario: Scenario) -> None:
     assert any(happening.distressing for happening in scenario.happenings)
+
+
+def test_what_a_move_says_it_sinks_and_risks_is_what_happens(scenario: Scenario) -> None:
+    capital = scenario.find.meter["capital"].cell
+
+    def lost(clauses: tuple[Clause, ...]) -> int:
+        return -sum(e.amount for clause in clauses for e in clause.effects if e.cell == capital)
+
+    broken = {promise.status: lost(promise.broken) for promise in scenario.promises}
+    yielding = {
+        contest.over: lost(next(r for r in contest.rungs[0].responses if r.does == "yield").clauses)
+        for contest in scenario.contests
+    }
+    for promise in scenario.promises:
+        assert promise.audience == broken[promise.status], promise.id
+    for move in scenario.moves:
+        made = [broken[e.cell] for clause in move.clauses for e in clause.effects if e.cell in broken]
+        assert move.sunk in (0, dict(move.price).get(capital, 0)), move.id
+        assert move.audience in (0, *made, yielding.get(move.id, 0)), move.id
