@@ -20,6 +20,10 @@ class Glass(Protocol):
         """Make what was drawn visible."""
 
 
+UNSEEN = ("dummy", "offscreen")
+"""Drivers that SDL falls back to where a display is named but does not answer: nobody would see the game."""
+
+
 class Window:
     """A resizable window. Raises NoDisplay when none can be opened."""
 
@@ -32,6 +36,9 @@ class Window:
             pygame.display.set_mode(size, pygame.RESIZABLE)
         except pygame.error as error:
             raise NoDisplay(f"No window can be opened here ({error}). Add --terminal to play as text.") from error
+        if pygame.display.get_driver() in UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
+            pygame.display.quit()
+            raise NoDisplay("No window can be opened here: the display does not answer. Add --terminal to play as text.")
         pygame.display.set_caption(title)
         pygame.key.set_repeat(350, 60)
 
