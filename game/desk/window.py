@@ -38,7 +38,8 @@ class Window:
             raise NoDisplay(f"No window can be opened here ({error}). Add --terminal to play as text.") from error
         if pygame.display.get_driver() in UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
             pygame.display.quit()
-            raise NoDisplay("No window can be opened here: the display does not answer. Add --terminal to play as text.")
+            why = "the display does not answer"
+            raise NoDisplay(f"No window can be opened here: {why}. Add --terminal to play as text.")
         pygame.display.set_caption(title)
         pygame.key.set_repeat(350, 60)
 
