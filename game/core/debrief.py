@@ -19,7 +19,10 @@ from .step import Step, start
 
 
 class Other(NamedTuple):
-    """The same moves with the same dice against another Moscow: its doctrine, the ending, and shown meters there."""
+    """The same moves with the same dice against another Moscow: its doctrine, the ending, and the numbers there.
+
+    `meters` are those on the desk, then those that were hidden while it was played: all is over now.
+    """
 
     doctrine: str
     ending: str
@@ -33,8 +36,9 @@ def envelope(scenarios: Mapping[str, Scenario], seed: int, line: Sequence[str]) 
         chosen = [Choice(scenario.seat, id) for id in line]
         final = go_on(scenario, start(scenario, seed).state, chosen)
         ending = reached(scenario, final)
-        shown = tuple((m.id, final.cells[m.cell]) for m in scenario.meters if m.sight == "desk" and m.kind != "purse")
-        found.append(Other(doctrine, ending.id if ending else "", shown))
+        told = [m for sight in ("desk", "hidden") for m in scenario.meters if m.sight == sight]
+        ended = tuple((m.id, final.cells[m.cell]) for m in told if m.kind not in ("purse", "flag"))
+        found.append(Other(doctrine, ending.id if ending else "", ended))
     return tuple(found)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import secrets
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
 TITLE = "The Long Table"
 SIZE = (1280, 720)
-ROOMY, LARGE, LARGER_TEXT = (1900, 1000), (1600, 900), 125
-"""From this size of display on, the first window is this large, with text of this size in percent."""
+ROOMY, LARGE = (1900, 1000), (1600, 900)
+"""From this size of display on, the first window is this large."""
 
 
 def main(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> int:
@@ -43,11 +42,8 @@ def main(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> in
     chosen, trouble = settings.read()
     if trouble:
         print(trouble, file=sys.stderr)
-    roomy = has_room()
-    if roomy and not settings.path().exists():
-        chosen = replace(chosen, scale=LARGER_TEXT)
     first = first_screen(scenario, seed, doctrine, chosen)
-    window = Window(TITLE, LARGE if roomy else SIZE)
+    window = Window(TITLE, LARGE if has_room() else SIZE)
     look = Look(assets_dir(), chosen.scale, chosen.volume)
     for warning in look.warnings:
         print(warning, file=sys.stderr)

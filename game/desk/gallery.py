@@ -123,7 +123,7 @@ def _before(package: Package, library: Library, folder: Path) -> Iterator[Shot]:
 def _turns(package: Package, folder: Path) -> Iterator[Shot]:
     first = _found(package, folder, "desk-first", moments.at_desk(1))
     yield Shot("desk-first-turn", Desk(first))
-    later = _found(package, folder, "desk", moments.at_desk(9))
+    later = _found(package, folder, "desk", moments.busy(5))
     yield Shot("desk", Desk(later))
     last = _found(package, folder, "desk-late", moments.at_desk(18))
     yield Shot("desk-late", Desk(last))

@@ -13,9 +13,13 @@ from game.desk.sound import Sounds
 from game.desk.text import WIDEST, Block, Typesetter
 from game.desk.theme import Colour, Style
 
+MEASURED = (1280, 720)
+"""The window in pixels for which sizes at 100 % were measured; in a larger one everything grows alike."""
+STEP = 5  # percent: while a window is being dragged larger, fonts are not opened for every pixel
+
 
 class Look:
-    """Everything drawing needs to know. `rescale` changes the text size and raises `version`."""
+    """Everything drawing needs to know. `rescale` and `suit` change the size of all and raise `version`."""
 
     def __init__(self, assets: Path, percent: int = 100, volume: int = 0) -> None:
         self.assets = assets
@@ -23,12 +27,16 @@ class Look:
         self.sounds = Sounds(assets, volume)
         self.shapes = Shapes()
         self.version = 0
+        self.chosen = percent
+        """The text size the player chose, 100 to 150."""
+        self.grown = 100
+        """How much larger than measured the window lets everything be, in percent from 100 on."""
         self.fonts = Fonts(assets / "fonts", percent)
         self.type = Typesetter(self.fonts)
 
     @property
     def percent(self) -> int:
-        """The text size, 100 to 150."""
+        """The size of all that goes with the text, in percent: what was chosen, grown with the window."""
         return self.fonts.percent
 
     @property
@@ -39,7 +47,20 @@ class Look:
 
     def rescale(self, percent: int) -> None:
         """Set the text size in percent, held to 100 to 150."""
-        self.fonts = Fonts(self.assets / "fonts", max(100, min(150, percent)))
+        self.chosen = max(100, min(150, percent))
+        self._set()
+
+    def suit(self, size: tuple[int, int]) -> None:
+        """Let everything grow with a window of `size` pixels, where that is larger than the one measured for."""
+        share = min(100 * real // measured for real, measured in zip(size, MEASURED, strict=True))
+        grown = max(100, share // STEP * STEP)
+        if grown != self.grown:
+            self.grown = grown
+            self._set()
+
+    def _set(self) -> None:
+        """Open the fonts at the size that follows."""
+        self.fonts = Fonts(self.assets / "fonts", self.chosen * self.grown // 100)
         self.type = Typesetter(self.fonts)
         self.version += 1
 

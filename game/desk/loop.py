@@ -29,6 +29,7 @@ class App:
         self.glass = glass
         self.frames = 0
         self._real = glass.surface().get_size()
+        look.suit(layout_size(self._real))
         self._version = look.version
         self._down: set[int] = set()
         self.stack = Stack(first, look, layout_size(self._real))
@@ -55,6 +56,7 @@ class App:
         """Lay out anew when the window or the text size is not what it was."""
         real = self.glass.surface().get_size()
         if real != self._real or self.look.version != self._version:
+            self.look.suit(layout_size(real))
             self._real, self._version = real, self.look.version
             self.stack.resize(layout_size(real))
 

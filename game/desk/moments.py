@@ -16,6 +16,7 @@ from game.desk.settings import Settings
 from game.play.playthrough import Forecast, Playthrough
 
 SEEDS = 12
+FIRM = 65  # a partner's line from which it pushes on
 Wanted = Callable[[Session], bool]
 
 
@@ -45,6 +46,20 @@ def seek(package: Package, folder: Path, wanted: Wanted) -> Session | None:
 def at_desk(turn: int) -> Wanted:
     """The desk is free, at this turn or later."""
     return lambda session: session.scene is None and not session.play.over and session.play.turn >= turn
+
+
+def busy(turn: int) -> Wanted:
+    """The desk is free at this turn or later, the other side has answered a move, and moves have opened."""
+
+    def wanted(session: Session) -> bool:
+        if session.scene is not None or session.play.over or session.play.turn < turn:
+            return False
+        main = session.play.scenario.main_actor
+        answers = [item for _, item in session.fresh() if item.kind == "answer" and item.actor == main]
+        lines = [line for _, _, line in session.view.partners]
+        return bool(answers) and len(session.newly_open()) >= 2 and max(lines) >= FIRM
+
+    return wanted
 
 
 def may_make(*moves: str) -> Wanted:

@@ -113,6 +113,11 @@ class Session:
         """The ids of the moves made in this turn, in order."""
         return [id for id in self.play.choices[self.turn_step() :] if id in self.play.scenario.find.move]
 
+    def newly_open(self) -> set[str]:
+        """The moves that may be made now and whose condition did not hold when the turn before this one began."""
+        waited = {card.id for card in self._view_before().cards if card.kind == "condition"}
+        return {card.id for card in self.view.cards if not card.closed and card.id in waited}
+
     def why(self, index: int, decision: int) -> Account:
         """Why a decision of the step `index` came out as it did, in sentences."""
         return account(self.play.scenario, self.play.why(index, decision))
@@ -208,6 +213,8 @@ def resumed(path: Path, settings: Settings) -> Session:
     # A copy kept under a name stays as it was: what is played on from it is a line of its own.
     session = Session(play, package, settings, None if slots.is_named(path) else path)
     session.wear(MASKED if settings.masked and MASKED in package.sides else None)
+    if play.restored:
+        session.messages.append(play.restored)
     if play.read_only:
         session.messages.append(f"This play may only be looked at. {play.read_only}")
     return session

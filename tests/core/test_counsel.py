@@ -125,6 +125,8 @@ def test_the_envelope_shows_the_same_line_against_each_moscow() -> None:
     assert [other.doctrine for other in columns] == ["as-written", "haggler"]
     assert ending is not None and columns[0].ending == ending.id
     credibility = scenario.find.meter["credibility"].cell
+    hidden = {meter.id for meter in scenario.meters if meter.sight == "hidden" and meter.kind != "flag"}
+    assert hidden <= set(dict(columns[0].meters))
     assert dict(columns[0].meters)["credibility"] == found.steps[-1].state.cells[credibility]
 
 

@@ -155,6 +155,23 @@ def test_a_new_window_size_or_text_size_lays_out_anew(opened: Opened) -> None:
     assert driver.widget("end-turn").rect.height > place.height
 
 
+def test_everything_grows_with_a_large_window_and_shrinks_with_it_again(opened: Opened) -> None:
+    driver = opened(Desk())
+    high = driver.widget("end-turn").rect.height
+    driver.resize((1920, 1080))
+    assert (driver.look.percent, driver.look.chosen) == (150, 100)
+    assert driver.widget("end-turn").rect.height > high
+    driver.resize((1920, 720))
+    assert driver.look.percent == 100
+    driver.look.rescale(150)
+    driver.resize((1600, 900))
+    assert driver.look.percent == 187
+    driver.resize((1280, 720))
+    driver.look.rescale(100)
+    driver.send([])
+    assert driver.widget("end-turn").rect.height == high
+
+
 def test_a_window_below_the_smallest_shows_everything_smaller(opened: Opened) -> None:
     desk = Desk()
     driver = opened(desk, (512, 320))

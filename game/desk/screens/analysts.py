@@ -43,6 +43,7 @@ from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 from game.play import counsel
 
+RARE = "under 1 in 100"
 SHOWN = 3  # pieces of evidence told of each reading
 HOW = (
     "How it is worked out: your own line is played again under each reading. Each answer that was really given "
@@ -64,8 +65,9 @@ class Weight(Part):
         return look.line_height(NUMBER)
 
     def draw(self, canvas: Canvas) -> None:
-        words = f"{self.hundredths} in 100"
-        wide = canvas.look.measure("100 in 100", NUMBER)[0]
+        # A weight is a comparison of four readings and never certainty.
+        least = "> 99" if self.hundredths > 99 else str(self.hundredths) if self.hundredths else "< 1"
+        words, wide = f"{least} in 100", canvas.look.measure("> 99 in 100", NUMBER)[0]
         room = pygame.Rect(self.rect.right - wide, self.rect.y, wide, self.rect.height)
         canvas.text(self, words, NUMBER, INK, room, "right")
         high = canvas.look.pixels(10)
@@ -127,4 +129,4 @@ class Analysts(Page):
 
 
 def _percent(odds: int) -> str:
-    return f"{(odds + 50) // 100} in 100"
+    return f"{(odds + 50) // 100} in 100" if odds >= 50 else RARE if odds else "no odds"

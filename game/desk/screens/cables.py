@@ -9,6 +9,7 @@ from game.desk.part import Action, Part
 from game.desk.screen import Change, Push
 from game.desk.screens.deskhead import key
 from game.desk.screens.signs import day_of, item_accent, item_icon, item_kicker
+from game.desk.screens.sourceline import veiled
 from game.desk.session import Session
 from game.desk.theme import INK_QUIET, SMALL
 from game.desk.widgets.card import Card
@@ -111,7 +112,7 @@ def _whence(session: Session, item: Item) -> str:
         return "It is what came of your own move, as far as it is known."
     if item.kind == "event":
         event = scenario.find.happening.get(item.id)
-        sources = ", ".join(event.sources) if event is not None else ""
+        sources = ", ".join(event.sources) if event is not None and not veiled(session) else ""
         dated = "It is dated in the record." if event is not None and event.turn else "It came because things stood so."
         return dated + (f" Sources: {sources}." if sources else "")
     if item.kind == "promise":

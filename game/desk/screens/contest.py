@@ -5,13 +5,17 @@ from __future__ import annotations
 from game.core.condition import checks
 from game.core.forum import Contest as Quarrel
 from game.core.forum import Response
+from game.core.gauge import gauge
 from game.core.scene import Scene
 from game.core.words import say_group, title
+from game.desk.grid import Grid
 from game.desk.layout import Column, Row, Space, fixed, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop, Push
+from game.desk.screens.bullet import listed
 from game.desk.screens.costs import cost_words, costs
+from game.desk.screens.dial import dial
 from game.desk.screens.ladder import Ladder, Step
 from game.desk.screens.masthead import masthead
 from game.desk.screens.page import Page
@@ -48,7 +52,7 @@ class Contest(Page):
 
     def build(self, look: Look) -> Part:
         side = min(look.pixels(SIDE), self.size[0] * 2 // 5)
-        body = Row([fixed(self._ladder(), side), grow(Scroll("contest", self.scene.heading, child=self._right()))])
+        body = Row([fixed(self._ladder(), side), grow(Scroll("contest", self.scene.heading, child=self._right(look)))])
         return Column([self._head(), grow(body)], pad=MARGIN, gap=GAP)
 
     def escape(self) -> Change:
@@ -80,7 +84,7 @@ class Contest(Page):
         given = next((response for response in responses if response.does == "yield"), None)
         return cost_words(costs(self.session.play.scenario, given.clauses)) if given is not None else ""
 
-    def _right(self) -> Part:
+    def _right(self, look: Look) -> Part:
         known = "{sky:Private.} Nobody outside two buildings needs to know." if self.scene.private else (
             "{bad:Public.} Whatever is done now is seen to be done."
         )
@@ -94,7 +98,16 @@ class Contest(Page):
             )
         )
         ways = [self._way(number, response) for number, response in enumerate(self._responses(), 1)]
-        return Column([here, *self._last_word(), Column(ways, gap=SMALL_GAP + 2), Space(1)])
+        return Column([here, *self._last_word(), Column(ways, gap=SMALL_GAP + 2), *self._stakes(look), Space(1)])
+
+    def _stakes(self, look: Look) -> list[Part]:
+        """The numbers that any way out of this quarrel touches, as they stand."""
+        scenario, cells = self.session.play.scenario, self.session.play.state.cells
+        clauses = [c for rung in self.quarrel.rungs for response in rung.responses for c in response.clauses]
+        touched = {effect.cell for clause in clauses for effect in clause.effects}
+        shown = [m for m in scenario.meters if m.cell in touched and m.sight == "desk" and not m.refill]
+        dials = [dial(gauge(scenario, meter, cells), prefix="stake") for meter in shown]
+        return listed("What is at stake", "scale", SKY, [Grid(dials, least=look.pixels(190))] if dials else [])
 
     def _responses(self) -> list[Response]:
         return list(self.quarrel.rungs[self.scene.number - 1].responses)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from game.core.scenario import Scenario
+from game.desk.grid import Grid
 from game.desk.layout import Column, grow
 from game.desk.library import Library
 from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screen import Change
 from game.desk.screens.masthead import back, masthead
+from game.desk.screens.sourceline import VEILED
 from game.desk.stage import Stage
-from game.desk.theme import BODY, GAP, HEADING, INK, INK_QUIET, INK_SOFT, MARGIN, SMALL
+from game.desk.theme import BODY, GAP, HEADING, INK, INK_QUIET, INK_SOFT, MARGIN, SCENE, SMALL, WIDE_GAP
 from game.desk.widgets.panel import Panel
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.rule import Rule
@@ -23,23 +25,27 @@ GAME = (
     "Program: Apache License 2.0. Scenarios: CC BY 4.0.\n\n"
     "The war is real and goes on. Responsibility for it lies with those who ordered it."
 )
+MISSING = "The list of origins is missing."
 
 
 class Credits(Stage):
-    """Three kinds of credits as tabs; the sources are those of one scenario, or of all in a library."""
+    """The game and what it is made of, and the sources of one scenario or of all in a library, as tabs.
 
-    def __init__(self, of: Scenario | Library) -> None:
+    `hidden` leaves the sources out: while names are invented they would give them away.
+    """
+
+    def __init__(self, of: Scenario | Library, hidden: bool = False) -> None:
         super().__init__()
         self.of = of
+        self.hidden = hidden
         self.page = 0
 
     def build(self, look: Look) -> Part:
         names = [
-            TabName("credits-game", "The game", "info"),
-            TabName("credits-assets", "Fonts, map, pictures, sounds", "star"),
+            TabName("credits-game", "The game, and what it is made of", "info"),
             TabName("credits-sources", "Sources", "book"),
         ]
-        body = (self._game, self._assets, self._sources)[self.page](look)
+        body = (self._game, self._sources)[self.page](look)
         page = Column([Tabs(names, self.page, self._turn_to), grow(Scroll("credits", "Credits", child=body))], gap=12)
         top = masthead("Credits and sources", "", icon="info", right=[back(self.escape)])
         return Column([top, grow(Panel(page, pad=18))], pad=MARGIN, gap=GAP)
@@ -49,18 +55,16 @@ class Credits(Stage):
         return None
 
     def _game(self, look: Look) -> Part:
-        return Paragraph(GAME, BODY, INK_SOFT)
-
-    def _assets(self, look: Look) -> Part:
-        rows: list[Part] = []
-        for what, origin, licence in origins(look):
-            rows += [
-                Column([Paragraph(what, HEADING, INK), Paragraph(f"{origin}. {licence}.", SMALL, INK_SOFT)], gap=2),
-                Rule(),
-            ]
-        return Column(rows or [Paragraph("The list of origins is missing.", BODY, INK_SOFT)])
+        made: list[Part] = [
+            Column([Paragraph(f"**{what}**", BODY, INK), Paragraph(f"{origin}. {licence}.", SMALL, INK_SOFT)], gap=2)
+            for what, origin, licence in origins(look)
+        ]
+        shown: Part = Grid(made, least=look.pixels(360), most=3, gap=WIDE_GAP) if made else Paragraph(MISSING)
+        return Column([Paragraph(GAME, SCENE, INK_SOFT), Rule(), shown], gap=WIDE_GAP)
 
     def _sources(self, look: Look) -> Part:
+        if self.hidden:
+            return Paragraph(VEILED, BODY, INK_SOFT)
         scenarios = [self.of] if isinstance(self.of, Scenario) else [
             book.scenario() for book in self.of.books() if book.package is not None
         ]  # fmt: skip

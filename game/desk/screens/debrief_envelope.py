@@ -84,8 +84,13 @@ def _column(session: Session, other: Other) -> Part:
         Paragraph(title(scenario, "ending", other.ending) if other.ending else "no ending", BODY, INK),
         Paragraph(scenario.texts.get(f"ending.{other.ending}.axis_force", ""), SMALL, INK_QUIET),
     ]
-    for id, value in other.meters:
+    for id, value in sorted(other.meters, key=lambda row: scenario.find.meter[row[0]].sight != "hidden"):
         meter = scenario.find.meter[id]
+        if meter.sight == "hidden":
+            word = next((scenario.text(b.text) for b in reversed(meter.bands) if value >= b.low), "")
+            words = f"{title(scenario, 'meter', id)} at the end: {{gold:{word or 'unnamed'}}} ({value})."
+            rows.append(Paragraph(words, SMALL, INK_SOFT))
+            continue
         share = (value - meter.low) / max(1, meter.high - meter.low)
         here = play.state.cells[meter.cell]
         mark = "up" if value > here else "down" if value < here else "level"

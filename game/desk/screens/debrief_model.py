@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from game.core import debrief
 from game.core.act import Rule
-from game.core.scenario import Scenario
 from game.core.words import title
 from game.desk.grid import Grid
 from game.desk.layout import Column
 from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screens.bullet import bullet
-from game.desk.screens.sourceline import source_line
+from game.desk.screens.sourceline import source_lines, veiled
 from game.desk.session import Session
 from game.desk.theme import BAD, BODY, GAP, INK, INK_QUIET, INK_SOFT, MAUVE, SMALL, SMALL_GAP
 from game.desk.widgets.panel import Panel
@@ -31,18 +30,19 @@ def assumptions(look: Look, session: Session) -> Part:
         "and each can be "
         "disputed: the other view stands beside it."
     )
-    panels = [_rule(session.play.scenario, rule) for rule in rules]
+    panels = [_rule(session, rule) for rule in rules]
     return Column([Paragraph(words, BODY, INK_SOFT), Grid(panels, least=look.pixels(380), most=3, gap=GAP)])
 
 
-def _rule(scenario: Scenario, rule: Rule) -> Part:
-    texts = scenario.texts
+def _rule(session: Session, rule: Rule) -> Part:
+    scenario, texts = session.play.scenario, session.play.scenario.texts
+    whence = "" if veiled(session) else f" From {', '.join(rule.sources)}."
     answer = title(scenario, "answer", scenario.answers[rule.answer].id)
     other = texts.get(f"rule.{rule.id}.counter_view", "")
     rows: list[Part] = [
         Paragraph(texts.get(f"rule.{rule.id}.because", ""), BODY, INK),
         *([bullet("scale", BAD, other, SMALL, INK_SOFT)] if other else []),
-        Paragraph(f"Gave: {answer}. Confidence {rule.confidence}. From {', '.join(rule.sources)}.", SMALL, INK_QUIET),
+        Paragraph(f"Gave: {answer}. Confidence {rule.confidence}.{whence}", SMALL, INK_QUIET),
     ]
     who = texts.get(f"actor.{rule.actor}.title") or texts.get(f"partner.{rule.actor}.title") or rule.actor
     family = title(scenario, "family", rule.family) if rule.family else ""
@@ -57,5 +57,5 @@ def cited(look: Look, session: Session) -> Part:
         "most of the documents "
         "are unsigned, and some contradict each other."
     )
-    lines = [Panel(source_line(session.play.scenario, id), pad=10) for id in sorted(ids)]
+    lines = [Panel(line, pad=10) for line in source_lines(session, sorted(ids))]
     return Column([Paragraph(words, BODY, INK_SOFT), Grid(lines, least=look.pixels(380), most=3, gap=GAP)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.scenario import Scenario
 from game.core.turning import TurningPoint
 from game.core.words import title
+from game.desk.grid import Grid
 from game.desk.layout import Column
 from game.desk.look import Look
 from game.desk.part import Part
@@ -32,7 +33,8 @@ def turning(look: Look, session: Session, findings: Findings) -> Part:
     """The turning points, the earliest first, and how they were found."""
     scenario = session.play.scenario
     points = sorted(findings.points, key=lambda point: point.choice)
-    parts: list[Part] = [_point(scenario, point) for point in points]
+    found = [_point(scenario, point) for point in points]
+    parts: list[Part] = [Grid(found, least=look.pixels(360), most=3)] if found else []
     if not findings.done:
         parts.append(bullet("hourglass", SKY, f"Still looking: {findings.tried} other courses tried.", BODY, INK_SOFT))
     elif not parts:
@@ -48,6 +50,8 @@ def _point(scenario: Scenario, point: TurningPoint) -> Part:
         Paragraph(f"instead of: {choice_name(scenario, point.done)}", BODY, INK_QUIET),
         bullet("arrow-right", GOLD, f"would have led to **{title(scenario, 'ending', point.ending)}**", SCENE, INK),
     ]
+    axes = [scenario.texts.get(f"ending.{point.ending}.{axis}", "") for axis in ("axis_force", "axis_ready")]
+    rows.append(Paragraph("; ".join(axis for axis in axes if axis), BODY, INK_SOFT))
     marks = [
         f"{title(scenario, 'meter', id)} {there} {{{way(there - here, good[id])}:({signed(there - here)})}}"
         for id, here, there in point.marks

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.desk.layout import Column, Row, fixed, grow
 from game.desk.look import Look
-from game.desk.part import Part
+from game.desk.part import Action, Part
 from game.desk.screen import Change, Push, Replace
 from game.desk.screens import cables, endturn
+from game.desk.screens.bullet import bullet
 from game.desk.screens.deskhead import head, key
 from game.desk.screens.deskmap import DeskMap, tab_names
 from game.desk.screens.deskmoves import LOOKED_AT, DeskMoves
@@ -15,8 +16,9 @@ from game.desk.screens.guide import READ, TAUGHT, WEIGH, WHY, Guide
 from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
 from game.desk.screens.standing import standing
+from game.desk.screens.why import Why
 from game.desk.session import Session
-from game.desk.theme import GAP, INK_QUIET, MARGIN, SMALL, SMALL_GAP
+from game.desk.theme import BODY, GAP, GOLD, INK, INK_QUIET, MARGIN, SMALL, SMALL_GAP
 from game.desk.widgets.button import Button
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.tabs import TabName
@@ -90,6 +92,12 @@ class Desk(Page):
             self.toast(f"Taken back: {choice_name(self.session.play.scenario, taken)}.")
         return None
 
+    def run(self, action: Action) -> Change:
+        change = super().run(action)
+        if isinstance(change, Push) and isinstance(change.screen, Why):
+            self.guide.note(WHY)
+        return change
+
     def _heard(self, sound: str) -> None:
         if self.look is not None:
             self.look.sounds.play(sound)
@@ -121,7 +129,10 @@ class Desk(Page):
 
     def _foot(self) -> Part:
         play = self.session.play
-        hint = self.guide.line(self.session) or self._hint()
+        taught = self.guide.line(self.session)
+        hint = bullet("arrow-right", GOLD, taught, BODY, INK) if taught else (
+            Paragraph(self._hint(), SMALL, INK_QUIET, upright="middle")
+        )
         looked_at = LOOKED_AT if play.read_only else ""
         back = key("undo", "Undo", self.undo, "undo", "u", "Takes the last choice back.")
         end = Button(
@@ -129,8 +140,7 @@ class Desk(Page):
             enabled="end-turn" in self.session.view.choices and not looked_at, reason=looked_at,
             tooltip="Closes this date. The other side answers, then the rest, then the calendar moves on.",
         )  # fmt: skip
-        words = grow(Paragraph(hint, SMALL, INK_QUIET, upright="middle"))
-        return Row([words, *([back] if play.choices and not looked_at else []), end], upright="middle")
+        return Row([grow(hint), *([back] if play.choices and not looked_at else []), end], upright="middle")
 
     def _hint(self) -> str:
         due = [entry for entry in self.session.view.ledger if entry.status == "due"]

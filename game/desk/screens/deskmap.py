@@ -75,7 +75,7 @@ def partner_tip(session: Session, code: str) -> str:
     if not name:
         return ""
     line, gas = values(session, LINE)[code], values(session, GAS).get(code)
-    share = f"; {gas} in 100 of its gas from Russia" if gas is not None else ""
+    share = f"; {gas} in 100 of its gas from the east" if gas is not None else ""
     head = f"**{name}**: {LINE.steps[step_of(LINE, line)][1]} ({line} of 100){share}."
     texts = (scenario.texts.get(f"partner.{code}.{part}", "") for part in ("voice", "red_lines"))
     voice, red = texts

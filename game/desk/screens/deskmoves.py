@@ -56,13 +56,14 @@ class DeskMoves:
         return None
 
     def _grid(self, look: Look, session: Session, cards: list[Card], press: Callable[[str], Change]) -> Part:
-        """The cards, those that are open first, the first nine with a number for a key."""
+        """The cards, the open ones first and the new ones before all, the first nine with a number for a key."""
         if not cards:
             return Paragraph("Nothing more can be done this turn. **E** ends it.", SMALL, INK_SOFT)
-        kinds = instruments(session.play.scenario)
-        cards = sorted(cards, key=lambda card: (_shut(card), kinds.index(card.instrument)))
-        return Grid([_button(session, card, str(n) if n < 10 and not card.closed else "", _pressing(press, card.id))
-                     for n, card in enumerate(cards, 1)], least=look.pixels(WIDTH))  # fmt: skip
+        kinds, new = instruments(session.play.scenario), session.newly_open()
+        cards = sorted(cards, key=lambda card: (_shut(card), card.id not in new, kinds.index(card.instrument)))
+        keys = [str(n) if n < 10 and not card.closed else "" for n, card in enumerate(cards, 1)]
+        return Grid([_button(session, card, key, _pressing(press, card.id), card.id in new)
+                     for key, card in zip(keys, cards, strict=True)], least=look.pixels(WIDTH))  # fmt: skip
 
 
 def _shut(card: Card) -> int:
@@ -86,11 +87,12 @@ class MoveButton(Button):
         return "\n".join(line for line in lines if line)
 
 
-def _button(session: Session, card: Card, hotkey: str, press: Action) -> Part:
+def _button(session: Session, card: Card, hotkey: str, press: Action, new: bool) -> Part:
     scenario = session.play.scenario
+    told = f"{{gold:New.}} {facts(card)}" if new else facts(card)
     closed = LOOKED_AT if session.play.read_only else dated(card.closed)
     return MoveButton(
-        f"move-{card.id}", card.title, press, icon=instrument_icon(scenario, card.instrument), second=facts(card),
+        f"move-{card.id}", card.title, press, icon=instrument_icon(scenario, card.instrument), second=told,
         prices=prices(card, session.view.purses), accent=instrument_accent(scenario, card.instrument),
         enabled=not closed, reason=shorten(closed, REASON, placeholder=" ..."), closed=closed, hotkey=hotkey,
         tooltip=f"**{card.title}.** {card.text}", on_explain=press,

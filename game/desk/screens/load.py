@@ -49,12 +49,13 @@ class Load(Stage):
 
     def _row(self, slot: Kept) -> Part:
         name = slot.path.stem
-        label = slot.name or (told(slot) if not slot.fault else slot.path.name)
-        second = f"{told(slot)} · {_when(slot.path)}"
+        label = slot.name or (told(slot, self.settings) if not slot.fault else slot.path.name)
+        second = f"{told(slot, self.settings)} · {_when(slot.path)}"
         opens = Button(f"open-{name}", label, self._opening(slot), icon="play", second="" if slot.fault else second,
                        enabled=not slot.fault, reason=slot.fault)  # fmt: skip
+        named = "this play" if self.settings.masked else slot.path.name  # a file is called after its crisis
         throws = Button(f"throw-{name}", "Delete", self._throwing(slot), icon="x", kind="quiet",
-                        tooltip=f"Deletes {slot.path.name} for good, after asking.")  # fmt: skip
+                        tooltip=f"Deletes {named} for good, after asking.")  # fmt: skip
         return Row([Slot(opens, grow=1), throws], upright="middle")
 
     def _opening(self, slot: Kept) -> Action:
@@ -79,7 +80,7 @@ class Load(Stage):
 
         def ask() -> Change:
             answers = [Answer("keep", "Keep it"), Answer("throw", "Delete", throw, icon="x")]
-            return Push(Dialog("Delete this play?", f"{slot.path.name} will be gone for good.", answers))
+            return Push(Dialog("Delete this play?", "It will be gone for good.", answers))
 
         return ask
 

@@ -12,6 +12,7 @@ from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop, Push, Quit, Reset
 from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
+from game.desk.screens.sourceline import veiled
 from game.desk.session import Session
 from game.desk.settings import Settings
 from game.desk.stage import Stage
@@ -35,11 +36,12 @@ class Menu(Page):
     def build(self, look: Look) -> Part:
         play = self.session.play
         name = play.notes.name or "This line has no name yet"
+        where = "" if veiled(self.session) else f" in {self.session.path.name},"  # named after its crisis
         ways = Grid(self._ways(), least=look.pixels(250), most=2)
         return Column(
             [
                 Paragraph(self.session.text("title"), TITLE, INK),
-                Paragraph(f"{name}. Kept in {self.session.path.name}, after every choice.", SMALL, INK_QUIET),
+                Paragraph(f"{name}. Kept{where} after every choice.", SMALL, INK_QUIET),
                 Scroll("menu-ways", child=ways),
             ],
             gap=WIDE_GAP,
@@ -137,7 +139,7 @@ class Menu(Page):
     def _credits(self) -> Change:
         from game.desk.screens.credits import Credits
 
-        return Push(Credits(self.session.play.scenario))
+        return Push(Credits(self.session.play.scenario, veiled(self.session)))
 
     def escape(self) -> Change:
         return Pop()

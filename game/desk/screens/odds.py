@@ -33,6 +33,7 @@ from game.desk.widgets.panel import Panel
 from game.desk.widgets.paragraph import Paragraph
 
 MARK, BAR = 11, 8
+LEAST = 5  # percent: what is almost excluded for a number is not told
 
 
 @dataclass(eq=False)
@@ -81,7 +82,8 @@ def outlook(session: Session, found: Weighing | None) -> Part:
     if found is None:
         waiting = "The desks are working it out …"
         return Panel(Paragraph(waiting, BODY, INK_QUIET), title="By the end of the turn", icon="scale", accent=SKY)
-    rows: list[Part] = [_meter(session, found, row) for row in sorted(found.meters, key=lambda r: -max(r[1], r[2]))]
+    told = [row for row in found.meters if 100 * max(row[1], row[2]) >= LEAST * found.playouts]
+    rows: list[Part] = [_meter(session, found, row) for row in sorted(told, key=lambda r: -max(r[1], r[2]))]
     if not rows:
         rows.append(Paragraph("No number on the desk moves by it before the turn is over.", SMALL, INK_QUIET))
     rows.append(Paragraph(_actor(session), SMALL, INK_QUIET))

@@ -53,21 +53,26 @@ class Scenarios(Stage):
     def build(self, look: Look) -> Part:
         books = self.library.books()
         options = [
-            Option(f"crisis-{b.id}", b.text("title"), b.text("subtitle") if b.package else "", reason=b.fault)
+            Option(f"crisis-{b.id}", b.text("title", self._texts(b)),
+                   b.text("subtitle", self._texts(b)) if b.package else "", reason=b.fault)
             for b in books
-        ]
+        ]  # fmt: skip
         listed = Choices(options, f"crisis-{self.chosen}", self._choose)
         left = Panel(Scroll("crises", child=listed), title="Crises", icon="globe")
         body = Row([fixed(left, min(look.pixels(LIST), self.size[0] * 2 // 5)), grow(self._about())])
         top = masthead("A new game", "", icon="flag", right=[back(self.escape)])
         return Column([top, grow(body)], pad=MARGIN, gap=GAP)
 
+    def _texts(self, book: Book) -> str | None:
+        """The set of texts in which a crisis is shown here."""
+        return MASKED if self.masked and book.package is not None and MASKED in book.package.sides else None
+
     def _about(self) -> Part:
         book = self.book
         if book is None or book.package is None:
             return Panel(Paragraph(book.fault if book else "No crisis is installed.", BODY, INK_SOFT))
         scenario = book.scenario()
-        texts = MASKED if self.masked and MASKED in book.package.sides else None
+        texts = self._texts(book)
         words = Column(
             [
                 Paragraph(book.text("title", texts), TITLE, INK),

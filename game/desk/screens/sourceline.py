@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.core.scenario import Scenario
 from game.desk.part import Part
 from game.desk.screens.bullet import bullet
+from game.desk.session import MASKED, Session
 from game.desk.theme import GOLD, INK_QUIET, INK_SOFT, SKY, SMALL
 
 SURE = {
@@ -18,6 +21,21 @@ def confidence_line(confidence: str) -> Part:
     """How sure a rule is, in words."""
     icon, words = SURE.get(confidence, ("circle", f"**Confidence: {confidence or 'not stated'}.**"))
     return bullet(icon, GOLD, words, SMALL, INK_SOFT)
+
+
+VEILED = "Real sources stand behind this. They name real states, so they are shown with real names only (settings)."
+
+
+def veiled(session: Session) -> bool:
+    """Whether sources must not be named: one of them would give every invented name away."""
+    return session.play.texts == MASKED
+
+
+def source_lines(session: Session, ids: Iterable[str]) -> list[Part]:
+    """The sources, each with a sign; one line in place of all while names are invented."""
+    if veiled(session):
+        return [bullet("eye-off", INK_QUIET, VEILED, SMALL, INK_SOFT)]
+    return [source_line(session.play.scenario, id) for id in ids]
 
 
 def source_words(scenario: Scenario, id: str) -> str:

@@ -9,14 +9,34 @@ from game.desk.grid import Grid
 from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screens.bullet import bullet, listed
+from game.desk.screens.dial import signed, way
 from game.desk.session import Session
 from game.desk.theme import BAD, BODY, GOLD, GOOD, INK_QUIET, INK_SOFT, MAUVE, SKY, SMALL
 from game.desk.widgets.paragraph import Paragraph
 
 
 def strings(look: Look, session: Session, card: Card) -> list[Part]:
-    """Panels on consent, promise and risk, as far as the move has any."""
-    return [*_consent(look, session, card), *_promises(session, card), *_risks(session, card)]
+    """Panels on what comes later, consent, promise and risk, as far as the move has any."""
+    return [
+        *_later(session, card), *_consent(look, session, card), *_promises(session, card), *_risks(session, card)
+    ]  # fmt: skip
+
+
+def _later(session: Session, card: Card) -> list[Part]:
+    """What the move brings after this turn, and so stands in no odds."""
+    scenario = session.play.scenario
+    move = scenario.find.move[card.id]
+    rows: list[Part] = []
+    for clauses, proviso in ((move.clauses, ""), (move.joint.agreed if move.joint else (), ", if it is agreed")):
+        for effect in (effect for clause in clauses if clause.odds == 100 for effect in clause.effects):
+            meter = scenario.find.meter_at.get(effect.cell)
+            if not effect.after or meter is None or meter.sight == "hidden" or meter.kind == "flag":
+                continue
+            by = f"{{{way(effect.amount, meter.good)}:{signed(effect.amount)}}}"
+            turns = f"{effect.after} turn{'' if effect.after == 1 else 's'}"
+            words = f"**{title(scenario, 'meter', meter.id)}** {by} after {turns}{proviso}."
+            rows.append(bullet("hourglass", GOLD, words, BODY, INK_SOFT))
+    return listed("What comes later", "clock", GOLD, rows)
 
 
 def _consent(look: Look, session: Session, card: Card) -> list[Part]:

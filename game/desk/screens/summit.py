@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from game.core.scene import Line, Scene
 from game.core.words import title
 from game.desk.grid import Grid
@@ -9,6 +11,7 @@ from game.desk.layout import Column, Row, fixed, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop, Push
+from game.desk.screens.bullet import listed
 from game.desk.screens.dial import dial
 from game.desk.screens.farend import closing, far_end, said_so_far
 from game.desk.screens.forecast import ForecastSheet
@@ -20,7 +23,7 @@ from game.desk.screens.signs import in_words
 from game.desk.screens.tablescene import TableScene
 from game.desk.screens.talks import Talk, talks, tracks
 from game.desk.screens.why import Why
-from game.desk.session import Session
+from game.desk.session import MASKED, Session
 from game.desk.theme import GAP, GOLD, HEADING, INK, INK_QUIET, MARGIN, SCENE, SMALL, SMALL_GAP, WIDE_GAP
 from game.desk.widgets.button import Button
 from game.desk.widgets.dialog import Answer, Dialog
@@ -29,10 +32,10 @@ from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.scroll import Scroll
 
 KINDS = ("prepare", "exchange", "press")
-GUEST = "EU"
+GUEST, HOST = "EU", "RUS"  # whose flags stand in the room
 SIDE = 320  # pixels of the right column at 100 %, at least
+BROUGHT = 4  # numbers told before the first exchange
 LEAST_ROOM, MOST_ROOM = 84, 400  # pixels of the drawing
-ROOMY = 860  # pixels at 100 %: in a higher window the drawing takes more of it
 
 
 class Summit(Page):
@@ -83,11 +86,12 @@ class Summit(Page):
     def _room(self, look: Look, scene: Scene | None) -> Part:
         scenario = self.session.play.scenario
         summit = next(summit for summit in scenario.summits if summit.id == self.talk.summit)
-        share = self.size[1] * (36 if self.size[1] >= look.pixels(ROOMY) else 22) // look.percent
+        masked = self.session.play.texts == MASKED  # a flag would give an invented name away
+        share = self.size[1] * 22 // look.chosen
         return TableScene(
             scene.kind if scene is not None else "press",
-            (GUEST, "Your side"),
-            ("RUS", title(scenario, "actor", summit.host)),
+            ("" if masked else GUEST, "Your side"),
+            ("" if masked else HOST, title(scenario, "actor", summit.host)),
             height=max(LEAST_ROOM, min(MOST_ROOM, share)),
         )
 
@@ -127,16 +131,33 @@ class Summit(Page):
         parts: list[Part] = []
         if talk.answered:
             parts.append(far_end(self.session, talk, self._why))
+        intro = self.session.play.scenario.texts.get(f"summit.{talk.summit}.intro", "")
+        if intro and not talk.answered:
+            parts.append(Panel(Paragraph(intro, SCENE, INK), title="The room", icon="door-open"))
         if scene.kind == "prepare":
-            intro = self.session.play.scenario.texts.get(f"summit.{talk.summit}.intro", "")
-            parts += [Panel(Paragraph(intro, SCENE, INK), title="The room", icon="door-open")] if intro else []
             parts.append(self.sheet.part())
+        elif not talk.answered:
+            parts += self._brought()
         if len(talk.answered) > 1:
             parts.append(said_so_far(self.session, talk, self._why))
         if scene.kind == "exchange":
             hint = "Listening spends an exchange and is heard too. *Y* asks why he answered so."
             parts.append(Paragraph(hint, SMALL, INK_QUIET))
         return parts
+
+    def _brought(self) -> list[Part]:
+        """The numbers that most of the host's answers at a table look at, as they stand before the first word."""
+        rules = [rule for rule in self.session.play.scenario.rules if rule.slot == "table"]
+        asked = Counter(leaf.cell for rule in rules for group in rule.when for leaf in group)
+        cells = self.session.play.scenario.find.meter
+        below = {track.id for track, _ in tracks(self.session.play, self.talk, len(self.session.play.steps) - 1)}
+        seen = [
+            g for g in self.session.view.gauges
+            if g.kind in ("meter", "derived") and g.sight != "hidden" and g.id not in below
+            and asked[cells[g.id].cell]
+        ]  # fmt: skip
+        seen.sort(key=lambda gauge: -asked[cells[gauge.id].cell])
+        return listed("What he will look at", "eye", GOLD, [dial(g, prefix="brought") for g in seen[:BROUGHT]])
 
     def _taking(self, option: str) -> Action:
         def take() -> Change:

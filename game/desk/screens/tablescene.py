@@ -225,10 +225,12 @@ class TableScene(Part):
         height = max(14, rect.height // 6)
         x = rect.centerx + side * round(rect.width * (0.47 if self.kind != "press" else 0.4))
         pole = pygame.Rect(x, rect.y + round(rect.height * 0.12), 2, round(rect.height * 0.56))
-        canvas.surface.fill(mixed(BRASS, NIGHT, 0.2), pole)
-        flag = look.flag(code, height)
-        place = flag.get_rect(topright=pole.topleft) if side > 0 else flag.get_rect(topleft=pole.topright)
-        canvas.surface.blit(flag, place)
+        if code:
+            canvas.surface.fill(mixed(BRASS, NIGHT, 0.2), pole)
+        if code:
+            flag = look.flag(code, height)
+            place = flag.get_rect(topright=pole.topleft) if side > 0 else flag.get_rect(topleft=pole.topright)
+            canvas.surface.blit(flag, place)
         words, line = look.measure(name.upper(), OVERLINE), look.line_height(OVERLINE)
         room = pygame.Rect(rect.x + 12, rect.bottom - line - 6, words[0] + 2, line)
         if side > 0:

@@ -86,7 +86,7 @@ class Timeline(Page):
             parts.append(
                 Button("fork", "Go on from here, another way", self._fork, icon="git-fork", kind="primary", hotkey="f")
             )
-        parts.append(grow(Scroll("came", child=Column(self._came(last)))))
+        parts.append(grow(Scroll("came", "What came", child=Column(self._came(last)))))
         parts.append(
             Panel(Scroll("others", child=Column(self._others())), title="Other lines that are kept", icon="book")
         )
@@ -98,11 +98,11 @@ class Timeline(Page):
         return "The line you leave is kept under its own name. The dice stay the same: like choices bring like answers."
 
     def _came(self, last: bool) -> list[Part]:
-        """What came of the choice that is looked at."""
-        if last:
-            return []
+        """What came of the choice that is looked at; at the end of the line what is on the desk now."""
         scenario = self.session.play.scenario
-        lines = [item for index, item in self.session.lines() if index == self.chosen + 1]
+        lines = [item for _, item in self.session.fresh()] if last else [
+            item for index, item in self.session.lines() if index == self.chosen + 1
+        ]
         return [
             Card("", item.title, kicker=item_kicker(scenario, item), body=item.text, icon=item_icon(scenario, item),
                  accent=item_accent(scenario, item))
@@ -114,7 +114,8 @@ class Timeline(Page):
         found = [s for s in slots.slots() if s.scenario == mine and not s.fault and s.path != self.session.path]
         return [
             Button(
-                f"line-{slot.path.stem}", slot.name or "Unnamed", self._opening(slot), icon="play", second=told(slot)
+                f"line-{slot.path.stem}", slot.name or "Unnamed", self._opening(slot), icon="play",
+                second=told(slot, self.session.settings),
             )
             for slot in found[:OTHERS]
         ] or [Paragraph("None yet.", SMALL, INK_QUIET)]

@@ -14,6 +14,7 @@ from game.desk.screen import Change, Push, Quit
 from game.desk.screens.backdrop import Backdrop
 from game.desk.screens.signs import in_words
 from game.desk.screens.slotwords import told
+from game.desk.screens.tablescene import room_picture
 from game.desk.session import resumed
 from game.desk.settings import Settings
 from game.desk.slots import Slot as Kept
@@ -28,6 +29,7 @@ from game.fault import Fault
 
 COLUMN = 400  # pixels at 100 %
 WORDS = "Sit on the Western side. Talk, bind, brace. Then ask Moscow why."
+VEILED_WORDS = "Sit on one side. Talk, bind, brace. Then ask the other side why."
 
 
 class Title(Stage):
@@ -57,7 +59,8 @@ class Title(Stage):
         slot = next((slot for slot in slots.slots() if not slot.fault and not slots.is_named(slot.path)), None)
         ways: list[Part] = []
         if slot is not None:
-            ways.append(_way("continue", "Continue", self._continue(slot), "play", told(slot), primary=True))
+            words = told(slot, self.settings)
+            ways.append(_way("continue", "Continue", self._continue(slot), "play", words, primary=True))
         ways += [
             _way("new", "New game", self._new, "flag", "Choose a crisis, and how it is played", primary=slot is None),
             _way("load", "Load", self._load, "book", "Every line of play is kept"),
@@ -68,7 +71,7 @@ class Title(Stage):
         self.first_focus = "continue" if slot is not None else "new"
         names: list[Part | Slot] = [
             Paragraph("The Long Table", DISPLAY, INK),
-            Paragraph(WORDS, SCENE, INK_SOFT),
+            Paragraph(VEILED_WORDS if self.settings.masked else WORDS, SCENE, INK_SOFT),
             Rule(mixed(GOLD, NIGHT, 0.5)),
             Scroll("ways", child=Column(ways), fade=NIGHT),
         ]
@@ -80,8 +83,14 @@ class Title(Stage):
         return Row([fixed(left, min(look.pixels(COLUMN) + 56, self.size[0])), grow(Space())])
 
     def ground(self, canvas: Canvas) -> None:
-        """A map in the dark, fading out under the words."""
-        self.backdrop.draw(canvas.surface, canvas.look, canvas.look.pixels(COLUMN) + 56)
+        """A map in the dark, fading out under the words; with invented names the empty room."""
+        clear = canvas.look.pixels(COLUMN) + 56
+        if self.settings.masked:
+            super().ground(canvas)
+            wide, high = max(8, self.size[0] - clear), self.size[1]
+            canvas.surface.blit(room_picture((wide, high // 2), "prepare"), (clear, high // 4))
+        else:
+            self.backdrop.draw(canvas.surface, canvas.look, clear)
         self._drawn = True
 
     def escape(self) -> Change:
@@ -127,7 +136,7 @@ class Title(Stage):
     def _credits(self) -> Change:
         from game.desk.screens.credits import Credits
 
-        return Push(Credits(self.library))
+        return Push(Credits(self.library, self.settings.masked))
 
 
 def _way(id: str, label: str, action: Action, icon: str, second: str = "", primary: bool = False) -> Button:

@@ -17,7 +17,7 @@ from game.desk.screens.dial import dial
 from game.desk.screens.guess import Guess
 from game.desk.screens.page import Page
 from game.desk.screens.reasons import held
-from game.desk.screens.sourceline import confidence_line, source_line
+from game.desk.screens.sourceline import confidence_line, source_lines
 from game.desk.session import Session
 from game.desk.theme import (
     BAD,
@@ -154,7 +154,7 @@ class Why(Page):
                 Panel(Paragraph(told.counter_view, BODY, INK_SOFT), title="Another view", icon="scale", accent=BAD)
             )
         if rule is not None:
-            rows = [confidence_line(told.confidence), *(source_line(scenario, id) for id in rule.sources)]
+            rows = [confidence_line(told.confidence), *source_lines(self.session, rule.sources)]
             parts += listed("Rests on", "book", SKY, rows)
         else:
             words = "No rule of the model speaks here, so there is nothing to cite."
