@@ -79,6 +79,8 @@ def challenge(work: Work, made: list[Move], heard: dict[str, tuple[str, ...]]) -
     if live(work) is not None:
         return
     for move in made:
+        if not scenario.find.rules_for(scenario.main_actor, "challenge", heard[move.id]):
+            continue
         decision = decide(work, scenario.main_actor, "challenge", move.id, heard[move.id], [])
         work.close()
         if decision.answer < 0:

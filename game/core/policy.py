@@ -57,13 +57,18 @@ def follow(policy: Policy) -> Chooser:
 
 def at_random(scenario: Scenario, state: State, open_now: tuple[Choice, ...]) -> Choice:
     """Any choice, all alike."""
-    return _draw(scenario, state, open_now, [1] * len(open_now), "random")
+    turn = state.cells[scenario.clock.turn]
+    return open_now[pick(state.seed, turn, _place(scenario, state, "random"), len(open_now))]
+
+
+def _place(scenario: Scenario, state: State, name: str) -> str:
+    """The name of the dice for a choice at this point of a turn."""
+    clock = scenario.clock
+    return f"{name}/{state.cells[clock.moves]}/{state.cells[clock.slot]}/{state.cells[clock.stage]}"
 
 
 def _draw(scenario: Scenario, state: State, open_now: tuple[Choice, ...], found: list[int], name: str) -> Choice:
-    clock = scenario.clock
-    place = f"{name}/{state.cells[clock.moves]}/{state.cells[clock.slot]}/{state.cells[clock.stage]}"
-    left = pick(state.seed, state.cells[clock.turn], place, sum(found))
+    left = pick(state.seed, state.cells[scenario.clock.turn], _place(scenario, state, name), sum(found))
     for choice, weight in zip(open_now, found, strict=True):
         if left < weight:
             return choice
