@@ -205,7 +205,9 @@ def test_without_a_display_the_game_is_text(monkeypatch: pytest.MonkeyPatch, lon
 
 def test_ctrl_c_ends_with_a_sentence(own_data_folder: Path) -> None:
     script = (
-        "import sys, _thread, time; from game.guard import guarded\n"
+        # A shell that starts this in the background has Ctrl-C ignored, and its children inherit that.
+        "import signal, sys, _thread, time; from game.guard import guarded\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def wait() -> int:\n    _thread.interrupt_main(); time.sleep(20); return 0\n"
         "sys.exit(guarded(wait))"
     )
