@@ -14,7 +14,7 @@ import pygame
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from game.desk.projection import project
+from game.desk import projection, worldprojection
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "assets"
@@ -48,10 +48,13 @@ def rows() -> list[tuple[str, str, str]]:
     return [(row[0].strip("`"), row[3], row[4].strip("`")) for row in cells]
 
 
+PROJECTIONS = {"europe": projection.project, "world": worldprojection.project}
+
+
 @cache
-def europe() -> dict[str, list[list[Ring]]]:
-    """The polygons of each country on the map, by code."""
-    atlas = json.loads((ASSETS / "map" / "europe.json").read_text(encoding="utf-8"))
+def countries(map_name: str) -> dict[str, list[list[Ring]]]:
+    """The polygons of each country on a map, by code."""
+    atlas = json.loads((ASSETS / "map" / f"{map_name}.json").read_text(encoding="utf-8"))
     return {country["a3"]: country["polys"] for country in atlas["countries"]}
 
 
@@ -72,12 +75,12 @@ def inside(ring: Ring, point: Point) -> bool:
     return found
 
 
-def countries_at(longitude: float, latitude: float) -> list[str]:
-    """The codes of the countries whose polygons hold the place."""
-    point = project(longitude, latitude)
+def countries_at(map_name: str, longitude: float, latitude: float) -> list[str]:
+    """The codes of the countries of a map whose polygons hold the place."""
+    point = PROJECTIONS[map_name](longitude, latitude)
     return [
         a3
-        for a3, polys in europe().items()
+        for a3, polys in countries(map_name).items()
         if any(inside(poly[0], point) and not any(inside(hole, point) for hole in poly[1:]) for poly in polys)
     ]
 
@@ -125,11 +128,12 @@ def test_fonts_the_desk_names_are_there() -> None:
     assert {"IBMPlexSerif-Regular.ttf", "IBMPlexSerif-SemiBold.ttf", "RobotoCondensed-SemiBold.ttf"} <= names
 
 
+@pytest.mark.parametrize("map_name", sorted(PROJECTIONS))
 @pytest.mark.parametrize(
     ("longitude", "latitude", "a3"),
     [
         (34.10, 44.95, "UKR"),  # Simferopol
-        (33.52, 44.60, "UKR"),  # Sevastopol
+        (33.60, 44.60, "UKR"),  # Sevastopol
         (37.80, 48.02, "UKR"),  # Donetsk
         (39.31, 48.57, "UKR"),  # Luhansk
         (29.64, 46.84, "MDA"),  # Tiraspol
@@ -138,42 +142,73 @@ def test_fonts_the_desk_names_are_there() -> None:
         (21.17, 42.66, "XKX"),  # Pristina
         (33.36, 35.25, "CYP"),  # the north of Cyprus
         (20.51, 54.71, "RUS"),  # Kaliningrad
+        (35.20, 31.90, "PSE"),  # Ramallah
+        (34.35, 31.38, "PSE"),  # Khan Yunis
     ],
 )
-def test_borders_follow_the_united_nations(longitude: float, latitude: float, a3: str) -> None:
+def test_borders_follow_the_united_nations(map_name: str, longitude: float, latitude: float, a3: str) -> None:
     """The places that most atlases draw otherwise."""
-    assert countries_at(longitude, latitude) == [a3]
+    assert countries_at(map_name, longitude, latitude) == [a3]
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "a3"),
+    [
+        (35.77, 33.00, "SYR"),  # the Golan
+        (-13.0, 26.8, "ESH"),  # a territory that is not self-governing
+        (44.06, 9.56, "SOM"),  # Hargeisa
+        (-53.0, 4.5, "FRA"),  # Guiana
+        (-45.0, 70.0, "DNK"),  # Greenland
+        (177.5, 65.0, "RUS"),  # Anadyr, and beyond the 180th meridian
+        (-175.0, 66.5, "RUS"),
+        (178.0, -17.8, "FJI"),  # on both sides of that meridian
+        (-150.0, 65.0, "USA"),
+        (175.8, -38.8, "NZL"),
+    ],
+)
+def test_the_far_ends_of_the_world_lie_where_they_belong(longitude: float, latitude: float, a3: str) -> None:
+    """What a window on Europe does not show."""
+    assert countries_at("world", longitude, latitude) == [a3]
 
 
 @pytest.mark.parametrize("city", cities(), ids=lambda city: str(city["id"]))
 def test_cities_lie_in_their_countries(city: dict[str, object]) -> None:
     """In the country that the record names, and in no other; a simplified coast may pass a few km inland."""
     longitude, latitude = float(str(city["lon"])), float(str(city["lat"]))
-    assert countries_at(longitude, latitude) in ([city["country"]], [])
+    assert countries_at("europe", longitude, latitude) in ([city["country"]], [])
     near = {
         a3
         for dx in (-0.1, 0, 0.1)
         for dy in (-0.1, 0, 0.1)
-        for a3 in countries_at(longitude + dx, latitude + dy)
+        for a3 in countries_at("europe", longitude + dx, latitude + dy)
     }
     assert (city["country"] in near) == (city["id"] != "washington")
 
 
-def test_no_country_is_smeared_over_another() -> None:
+@pytest.mark.parametrize("map_name", sorted(PROJECTIONS))
+def test_no_country_is_smeared_over_another(map_name: str) -> None:
     """Russia's ring jumps the 180th meridian: badly clipped it would cover Scandinavia."""
-    assert countries_at(15.0, 62.0) == ["SWE"]
-    assert countries_at(-30.0, 50.0) == []
-    assert countries_at(-30.0, 65.0) == []
+    assert countries_at(map_name, 15.0, 62.0) == ["SWE"]
+    assert countries_at(map_name, -30.0, 50.0) == []
+    assert countries_at(map_name, -30.0, 65.0) == []
 
 
-def test_map_stays_in_its_bounds() -> None:
-    """Whole numbers, inside the bounds, with the focus inside them too."""
-    atlas = json.loads((ASSETS / "map" / "europe.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("map_name", sorted(PROJECTIONS))
+def test_maps_stay_in_their_bounds(map_name: str) -> None:
+    """Whole numbers, inside the bounds."""
+    atlas = json.loads((ASSETS / "map" / f"{map_name}.json").read_text(encoding="utf-8"))
     west, north, east, south = atlas["bounds"]
-    for polys in europe().values():
+    for polys in countries(map_name).values():
         for ring in (ring for poly in polys for ring in poly):
             assert len(ring) >= 3
             assert all(west <= x <= east and north <= y <= south for x, y in ring)
+            assert all(type(coordinate) is int for point in ring for coordinate in point)
+
+
+def test_the_focus_of_europe_lies_in_its_bounds() -> None:
+    """A view can show the whole focus."""
+    atlas = json.loads((ASSETS / "map" / "europe.json").read_text(encoding="utf-8"))
+    west, north, east, south = atlas["bounds"]
     assert west < atlas["focus"][0] < atlas["focus"][2] < east
     assert north < atlas["focus"][1] < atlas["focus"][3] < south
 

@@ -123,24 +123,33 @@ def gathered(features: list[dict[str, dict[str, object]]]) -> dict[str, tuple[st
     return found
 
 
-def main() -> None:
-    """Write the map file."""
-    work = sys.argv[1]
+def features(work: str, weight: str) -> list[dict[str, dict[str, object]]]:
+    """The countries of the atlas as GeoJSON, simplified by weight over the whole topology."""
     script = Path(__file__).with_name("simplify.mjs")
     printed = subprocess.run(
-        ["node", str(script), work, WEIGHT], check=True, capture_output=True, text=True, encoding="utf-8"
+        ["node", str(script), work, weight], check=True, capture_output=True, text=True, encoding="utf-8"
     ).stdout
-    found = gathered(json.loads(printed)["features"])
+    found: list[dict[str, dict[str, object]]] = json.loads(printed)["features"]
+    return found
+
+
+def write(atlas: dict[str, object], name: str) -> None:
+    """Write a map file into assets/map, one country a line."""
+    text = json.dumps(atlas, ensure_ascii=False, separators=(",", ":")).replace('{"a3"', '\n{"a3"')
+    (ASSETS / "map" / name).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Write the map file."""
+    found = gathered(features(sys.argv[1], WEIGHT))
     countries = [country(a3, name, polygons) for a3, (name, polygons) in sorted(found.items())]
-    atlas = {
+    atlas: dict[str, object] = {
         "projection": f"Lambert conformal conic 40/62, centre 52 N 18 E, Earth radius {RADIUS}, y down",
         "bounds": BOUNDS,
         "focus": FOCUS,
         "countries": [entry for entry in countries if entry],
     }
-    target = ASSETS / "map" / "europe.json"
-    text = json.dumps(atlas, ensure_ascii=False, separators=(",", ":")).replace('{"a3"', '\n{"a3"')
-    target.write_text(text + "\n", encoding="utf-8", newline="\n")
+    write(atlas, "europe.json")
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 import pygame
 
+from game.desk.mapsign import Sign, draw_sign
+from game.desk.maptexture import Paint, Ring, bounding, overlay
 from game.desk.mapview import View
-from game.desk.projection import project
 from game.desk.theme import Colour, mixed
 
 SEA: Colour = (15, 21, 33)
@@ -21,7 +22,9 @@ FINER = 3
 LARGE = 1_300_000  # pixels above which twice as fine must do, to spare memory
 BLUR = 11  # pixels over which the shallows fade
 
-Ring = Sequence[tuple[float, float]]
+
+Target = tuple[tuple[float, float], float]
+"""The middle of a disc and its radius, in pixels."""
 
 
 class Shape(Protocol):
@@ -36,6 +39,22 @@ class Shape(Protocol):
         """Its outer rings in map units."""
 
 
+Traced = Sequence[tuple[str, Sequence[Ring]]]
+"""Codes with their rings in pixels."""
+
+
+class Ink(NamedTuple):
+    """What maps are drawn differently by: grid lines in map units; the light along coasts, given a view, what is
+    seen in it and how far the light reaches in pixels; from what height and width in pixels on a part of a country
+    has a border line; how many pixels lie from one line of a texture to the next.
+    """
+
+    grid: Sequence[Ring]
+    shallows: Callable[[View, Traced, int], pygame.Surface]
+    bordered: int
+    step: int
+
+
 def traced(view: View, rings: Iterable[Ring]) -> list[list[tuple[float, float]]]:
     """The rings in pixels of the view, without those that lie wholly outside."""
     found = []
@@ -47,39 +66,36 @@ def traced(view: View, rings: Iterable[Ring]) -> list[list[tuple[float, float]]]
     return found
 
 
-def europe(
-    view: View, countries: Sequence[Shape], colours: Mapping[str, Colour], hatched: Collection[str]
+def picture(
+    view: View, countries: Sequence[Shape], paints: Mapping[str, Paint], ink: Ink, signs: Iterable[Sign] = ()
 ) -> pygame.Surface:
-    """The whole picture: sea, grid, shallows, land, hatching, borders."""
+    """The whole picture: sea, grid lines, shallows, land, textures, borders, signs.
+
+    Signs are in pixels of the view; a country without a paint is plain land.
+    """
     times = 2 if view.size[0] * view.size[1] > LARGE else FINER
     fine = view.finer(times)
     large = pygame.Surface(fine.size, 0, 32)
     large.fill(SEA)
-    grid(large, fine, times)
+    for line in ink.grid:
+        pygame.draw.lines(large, GRID, False, [fine.pixel(x, y) for x, y in line], times)
     shapes = [(country.a3, traced(fine, country.rings)) for country in countries]
-    large.blit(shallows(fine, shapes, BLUR * times), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    large.blit(ink.shallows(fine, shapes, BLUR * times), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
     for a3, rings in shapes:
-        colour = colours.get(a3, LAND)
+        colour, texture = paints.get(a3, Paint(LAND))
         for points in rings:
             pygame.draw.polygon(large, colour, points)
-        if a3 in hatched:
-            hatch(large, rings, mixed(colour, BORDER, 0.45), times)
+        if texture:
+            overlay(large, rings, texture, mixed(colour, BORDER, 0.45), ink.step, times)
         for points in rings:
-            pygame.draw.lines(large, BORDER, True, points, times)
+            if min(bounding(points)[2:]) >= ink.bordered * times:
+                pygame.draw.lines(large, BORDER, True, points, times)
+    for sign in signs:
+        draw_sign(large, sign, BORDER, times)
     return pygame.transform.smoothscale(large, view.size)
 
 
-def grid(surface: pygame.Surface, view: View, width: int) -> None:
-    """Draw meridians and parallels every ten degrees."""
-    lines = [[project(longitude, latitude) for latitude in range(25, 81)] for longitude in range(-40, 81, 10)]
-    lines += [
-        [project(longitude, latitude) for longitude in range(-40, 82, 2)] for latitude in range(30, 80, 10)
-    ]
-    for line in lines:
-        pygame.draw.lines(surface, GRID, False, [view.pixel(x, y) for x, y in line], width)
-
-
-def shallows(view: View, shapes: Sequence[tuple[str, Sequence[Ring]]], reach: int) -> pygame.Surface:
+def shallows(view: View, shapes: Traced, reach: int) -> pygame.Surface:
     """A picture to add to the sea: light along the coasts that fades outward over `reach` pixels."""
     step = max(2, reach // 3)
     size = (max(2, view.size[0] // step), max(2, view.size[1] // step))
@@ -95,42 +111,18 @@ def shallows(view: View, shapes: Sequence[tuple[str, Sequence[Ring]]], reach: in
     return pygame.transform.smoothscale(mask, view.size)
 
 
-def hatch(surface: pygame.Surface, rings: Sequence[Ring], colour: Colour, times: int) -> None:
-    """Draw slanting lines inside the rings."""
-    for points in rings:
-        area = pygame.Rect(bounding(points)).clip(surface.get_rect())
-        if area.width < 4 * times or area.height < 4 * times:
-            continue
-        lines = pygame.Surface(area.size, pygame.SRCALPHA, 32)
-        for start in range(-area.height, area.width, 7 * times):
-            shift = start - (area.x - area.y) % (7 * times)
-            pygame.draw.line(lines, colour, (shift, area.height), (shift + area.height, 0), 2 * times)
-        stencil = pygame.Surface(area.size, pygame.SRCALPHA, 32)
-        pygame.draw.polygon(stencil, (255, 255, 255, 255), [(x - area.x, y - area.y) for x, y in points])
-        lines.blit(stencil, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-        surface.blit(lines, area)
-
-
-def bounding(points: Ring) -> tuple[int, int, int, int]:
-    """Left, top, width and height of the whole-pixel box around the points."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    left, top = int(min(xs)), int(min(ys))
-    return left, top, int(max(xs)) + 1 - left, int(max(ys)) + 1 - top
-
-
-def index(view: View, countries: Sequence[Shape], least: int) -> pygame.Surface:
+def index(view: View, countries: Sequence[Shape], targets: Mapping[str, Target]) -> pygame.Surface:
     """The hidden surface: each pixel holds a country's number from 1 on as red * 256 + green, 0 at sea.
 
-    A state smaller than `least` pixels is drawn as a dot of that radius, so that a pointer can meet it.
+    Targets are discs around what is too small for a pointer to meet; they lie over all countries.
     """
     surface = pygame.Surface(view.size, 0, 32)
-    for number, country in enumerate(countries, start=1):
-        colour = (number // 256, number % 256, 0)
-        rings = traced(view, country.rings)
-        for points in rings:
-            pygame.draw.polygon(surface, colour, points)
-        if rings and max(bounding(rings[0])[2:]) < least:
-            pygame.draw.circle(surface, colour, rings[0][0], least)
+    colours = {country.a3: (number // 256, number % 256, 0) for number, country in enumerate(countries, start=1)}
+    for country in countries:
+        for points in traced(view, country.rings):
+            pygame.draw.polygon(surface, colours[country.a3], points)
+    for a3, (middle, radius) in targets.items():
+        pygame.draw.circle(surface, colours[a3], middle, radius)
     return surface
 
 

@@ -42,3 +42,10 @@ def fitted(size: tuple[int, int], focus: Box, bounds: Box) -> View:
         wanted = (focus[axis] + focus[axis + 2]) / 2
         middle.append(min(max(wanted, bounds[axis] + half), bounds[axis + 2] - half))
     return View(size, scale, (middle[0], middle[1]))
+
+
+def whole(size: tuple[int, int], box: Box, margin: int) -> View:
+    """The view that shows all of a box, in the middle of the room that a margin in pixels leaves on each side."""
+    room = [max(1, length - 2 * margin) for length in size]
+    scale = min(room[0] / (box[2] - box[0]), room[1] / (box[3] - box[1]))
+    return View(size, scale, ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
