@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import __version__, data
-from game.fault import NoDisplay
+from game.fault import USAGE, Fault, NoDisplay
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_play(commands)
     _add_authoring(commands)
     _add_reading(commands)
+    _add_vote(commands)
     _add_gallery(commands)
     return parser
 
@@ -60,8 +61,9 @@ def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     play.add_argument("--seed", type=_seed, metavar="N", help="the dice: the same seed gives the same luck")
     play.add_argument("--doctrine", metavar="NAME", help="which Moscow to face (otherwise drawn in secret)")
     play.add_argument(
-        "--moves", type=Path, metavar="FILE", help="play the choices of a recorded game (as plain text)"
+        "--after", type=Path, metavar="SAVE", help="go on from the finished game of another crisis, kept in this file"
     )
+    play.add_argument("--moves", type=Path, metavar="FILE", help="play the choices of a recorded game (as plain text)")
     play.set_defaults(command=_play)
 
 
@@ -80,7 +82,8 @@ def _add_authoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]
         help="compare a scenario with history",
         description="Step a scenario along its historical line; compare Moscow's answers with the real ones.",
     )
-    backtest.add_argument("scenario", metavar="SCENARIO")
+    backtest.add_argument("scenario", nargs="?", metavar="SCENARIO")
+    backtest.add_argument("--all", action="store_true", help="every crisis that ships with the game")
     _add_json(backtest)
     backtest.set_defaults(command=_backtest)
 
@@ -95,6 +98,17 @@ def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
     scenarios = commands.add_parser("scenarios", help="list the crises", description="List the crises.")
     scenarios.set_defaults(command=_scenarios)
+
+
+def _add_vote(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    vote = commands.add_parser(
+        "vote",
+        help="how the United Nations would vote on a draft",
+        description="The chances of every member's vote on a draft resolution, and the tally one must expect.",
+    )
+    vote.add_argument("draft", type=Path, metavar="DRAFT", help="a file with body, date and clauses")
+    _add_json(vote)
+    vote.set_defaults(command=_vote)
 
 
 def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -141,20 +155,24 @@ def _title(told: argparse.Namespace) -> int:
 
 def _play(told: argparse.Namespace) -> int:
     scenario = None if told.scenario is None else data.scenario_folder(told.scenario)
+    if told.after is not None and (scenario is None or told.moves is not None):
+        raise Fault("--after goes with the name of the crisis that follows, and not with --moves.", code=USAGE)
     if told.terminal or told.moves is not None:
         from game.terminal import session
 
-        return session.play(scenario, seed=told.seed, doctrine=told.doctrine, moves=told.moves)
-    return _on_desk_or_as_text(scenario, seed=told.seed, doctrine=told.doctrine)
+        return session.play(scenario, seed=told.seed, doctrine=told.doctrine, moves=told.moves, after=told.after)
+    return _on_desk_or_as_text(scenario, seed=told.seed, doctrine=told.doctrine, after=told.after)
 
 
-def _on_desk_or_as_text(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> int:
+def _on_desk_or_as_text(
+    scenario: Path | None, *, seed: int | None, doctrine: str | None, after: Path | None = None
+) -> int:
     """Plays in a window; where none can be opened, says so and plays as text."""
     if has_display():
         try:
             from game.desk import app
 
-            return app.main(scenario, seed=seed, doctrine=doctrine)
+            return app.main(scenario, seed=seed, doctrine=doctrine, after=after)
         except NoDisplay as fault:
             reason = str(fault)
     else:
@@ -163,7 +181,7 @@ def _on_desk_or_as_text(scenario: Path | None, *, seed: int | None, doctrine: st
 
     from game.terminal import session
 
-    return session.play(scenario, seed=seed, doctrine=doctrine, moves=None)
+    return session.play(scenario, seed=seed, doctrine=doctrine, moves=None, after=after)
 
 
 def _check(told: argparse.Namespace) -> int:
@@ -173,10 +191,13 @@ def _check(told: argparse.Namespace) -> int:
 
 
 def _backtest(told: argparse.Namespace) -> int:
-    scenario = data.scenario_folder(told.scenario)
+    if told.all == (told.scenario is not None):
+        raise Fault("Name one crisis, or say --all for every one that ships.", code=USAGE)
+    names = data.scenario_ids() if told.all else [told.scenario]
+    folders = [data.scenario_folder(name) for name in names]
     from game.terminal import backtest
 
-    return backtest.main(scenario, form=told.form)
+    return backtest.main(folders, form=told.form)
 
 
 def _replay(told: argparse.Namespace) -> int:
@@ -189,6 +210,12 @@ def _scenarios(told: argparse.Namespace) -> int:
     for name in data.scenario_ids():
         print(name)
     return 0
+
+
+def _vote(told: argparse.Namespace) -> int:
+    from game.terminal import vote
+
+    return vote.main(told.draft, form=told.form)
 
 
 def _gallery(told: argparse.Namespace) -> int:

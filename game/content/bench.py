@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pydantic_core import PydanticCustomError
 
-from game.content.cells import Cells, lay_out
-from game.content.clauses import Clauses
+from game.content.cells import DELAYED, Cells, lay_out
+from game.content.clauses import Clauses, Guard
 from game.content.conditions import Conditions, Scope
 from game.content.countries import BODIES, COUNTRIES
 from game.content.effects import Effects
@@ -18,11 +18,14 @@ from game.content.node import Mapping, Node, Scalar
 from game.content.parts import Parts
 from game.content.problem import Findings
 from game.content.schema.actor import ActorRecord, PartnerRecord
+from game.content.schema.draft import DraftRecord
 from game.content.schema.leaf import integer, prose
 from game.content.schema.promise import PromiseRecord
 from game.content.subject import Subject
 from game.content.subjects import subjects_of
+from game.core.draft import NONE, TABLED, WITHDRAWN
 from game.core.grammar import Leaf, When
+from game.core.ledger import KEPT, LAPSED, OPEN
 from game.core.scenario import Clock
 
 
@@ -106,6 +109,26 @@ class Bench:
         return Scope(who, hidden=False)
 
 
+def _guards(parts: Parts, cells: Cells) -> dict[tuple[int, int], Guard]:
+    """By cell and value: what must be so for an effect to set it."""
+    found: dict[tuple[int, int], Guard] = {}
+    for promise in parts.of(PromiseRecord):
+        status = cells[f"promise:{promise.key}"]
+        found[status, OPEN] = Guard(((Leaf(status, 0, 0), Leaf(status, KEPT, LAPSED)),))
+    for draft in parts.of(DraftRecord):
+        stage, wait = cells[f"draft:{draft.key}"], cells[f"wait:{draft.key}"]
+        unvoted = Guard(((Leaf(stage, NONE, TABLED), Leaf(stage, WITHDRAWN, WITHDRAWN)),))
+        tabled = (Leaf(stage, TABLED, TABLED),)
+        found[stage, TABLED] = Guard(((Leaf(stage, NONE, NONE), Leaf(stage, WITHDRAWN, WITHDRAWN)),))
+        found[stage, WITHDRAWN] = Guard((tabled,))
+        # Who tables a text sets its wait too; and a vote that is later than that anyway is not brought forward.
+        found[wait, DELAYED] = Guard((tabled, (Leaf(wait, 0, DELAYED),)), beside=(stage, TABLED))
+        for provision in draft.provisions:
+            cell = cells[f"text:{draft.key}.{provision.clause.text}"]
+            found[cell, 0] = found[cell, 1] = unvoted
+    return found
+
+
 def set_up(parts: Parts, findings: Findings) -> Bench:
     """The bench for these parts."""
     names = Names(parts, findings)
@@ -115,8 +138,7 @@ def set_up(parts: Parts, findings: Findings) -> Bench:
     dates = tuple(date.text for date in parts.card.dates)
     others = {name: named.kind for name, named in names.common.items() if name not in subjects}
     conditions = Conditions(subjects, parts.broken, dates, others, findings)
-    promises = frozenset(cells[f"promise:{promise.key}"] for promise in parts.of(PromiseRecord))
-    clauses = Clauses(conditions, Effects(subjects, parts.broken, findings), findings, promises)
+    clauses = Clauses(conditions, Effects(subjects, parts.broken, findings), findings, _guards(parts, cells))
     actors = {actor.key: actor.country.text for actor in parts.of(ActorRecord)}
     actors |= {partner.key: partner.key for partner in parts.of(PartnerRecord)}
     return Bench(parts, names, specs, cells, clock, subjects, conditions, clauses, findings, actors)

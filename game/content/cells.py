@@ -5,11 +5,14 @@ from __future__ import annotations
 from game.content.gauges import GaugeSpec
 from game.content.parts import Parts
 from game.content.schema.contest import ContestRecord
+from game.content.schema.draft import DraftRecord
 from game.content.schema.happening import EventRecord
 from game.content.schema.move import MoveRecord, TagRecord
 from game.content.schema.page import EndingRecord
 from game.content.schema.promise import PromiseRecord
 from game.content.schema.summit import ApproachRecord, SummitRecord
+from game.core.ballot import VOTES
+from game.core.draft import WITHDRAWN
 from game.core.grammar import NEVER
 from game.core.scenario import OVER, Cell, Clock
 
@@ -17,6 +20,10 @@ MOST_ACTS = 16
 """More acts than one turn can hold; bounds counts."""
 RING = 4
 """Turns that a delayed change can wait."""
+MEMBERS, MOST_WEIGHT = 193, 999
+"""Of the United Nations; and more than all clauses of the documented list weigh together."""
+DELAYED = 2
+"""Turns' ends until a vote that is put off: this one and the next."""
 
 
 class Cells:
@@ -64,7 +71,24 @@ def lay_out(parts: Parts, specs: tuple[GaugeSpec, ...]) -> tuple[Cells, Clock]:
         cells.add(f"deadline:{promise.key}", 0, turns + promise.within, 0)
     for contest in parts.of(ContestRecord):
         cells.add(f"outcome:{contest.key}", 0, 4, 0)
+    for draft in parts.of(DraftRecord):
+        _draft(cells, draft, turns)
     return cells, clock
+
+
+def _draft(cells: Cells, draft: DraftRecord, turns: int) -> None:
+    cells.add(f"draft:{draft.key}", 0, WITHDRAWN, 0)
+    cells.add(f"wait:{draft.key}", 0, max(DELAYED, draft.hold + 1), 0)
+    cells.add(f"voted:{draft.key}", NEVER, turns, NEVER)
+    for provision in draft.provisions:
+        cells.add(f"text:{draft.key}.{provision.clause.text}", 0, 1, int(provision.starts))
+    for sponsor in draft.sponsors:
+        cells.add(f"sponsor:{sponsor.key}", 0, 1, 0)
+    for vote in VOTES:
+        cells.add(f"tally:{draft.key}.{vote}", 0, MEMBERS, 0)
+    cells.add(f"weight:{draft.key}", 0, MOST_WEIGHT, 0)
+    for state in draft.watch:
+        cells.add(f"cast:{draft.key}.{state.text}", 0, len(VOTES), 0)
 
 
 def _clock(cells: Cells, parts: Parts, turns: int) -> Clock:
@@ -89,6 +113,8 @@ def _clock(cells: Cells, parts: Parts, turns: int) -> Clock:
         last_approach=cell("last_approach", 0, approaches),
         joint=cell("joint", NEVER, turns, NEVER),
         misread=cell("misread", NEVER, turns, NEVER),
+        draft=cell("draft", 0, len(parts.of(DraftRecord))),
+        edits=cell("edits", 0, max((draft.edits for draft in parts.of(DraftRecord)), default=0)),
         over=cell("over", 0, len(parts.of(EndingRecord))),
     )
 

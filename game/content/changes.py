@@ -111,4 +111,21 @@ EFFECTS: tuple[EffectPhrase, ...] = (
         "drills-quarrel: closes",
         lambda: (Change("contest", TO, 0), Change("rung", TO, 0)),
     ),
+    EffectPhrase(
+        "draft",
+        "tabled",
+        "others bring it in; the vote comes when its `hold` is over",
+        "rival-text: tabled",
+        lambda: (Change("stage", TO, 1), Change("wait", TO, None)),
+    ),
+    EffectPhrase(
+        "draft",
+        "delayed",
+        "its vote is put off to the end of the next turn",
+        "relief-text: delayed",
+        _to("wait", 2),
+    ),
+    EffectPhrase("draft", "withdrawn", "it is taken back before the vote", "rival-text: withdrawn", _to("stage", 5)),
+    EffectPhrase("provision", "yes", "the clause comes into the text", "relief-text.talks: yes", _to("value", 1)),
+    EffectPhrase("provision", "no", "the clause is struck from the text", "relief-text.talks: no", _to("value", 0)),
 )

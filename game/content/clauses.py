@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.content.conditions import Conditions, Scope
 from game.content.effects import Effects, pull_clauses
@@ -11,8 +13,14 @@ from game.content.node import Mapping
 from game.content.problem import Findings, Place
 from game.content.schema.happening import DriftRecord
 from game.content.schema.record import ClauseRecord, Consequence
-from game.core.grammar import Clause, Effect, Leaf, When
-from game.core.ledger import KEPT, LAPSED, OPEN
+from game.core.grammar import Clause, Effect, When
+
+
+class Guard(NamedTuple):
+    """What must be so for a cell to be set to a value; it is not asked where `beside` is set by the same stroke."""
+
+    when: When
+    beside: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -25,8 +33,8 @@ class Clauses:
     conditions: Conditions
     effects: Effects
     findings: Findings
-    promises: frozenset[int]
-    """The cells in which promises stand."""
+    guards: MappingOf[tuple[int, int], Guard]
+    """What must be so for a cell to be set to a value: a live promise is not made again, a voted draft not amended."""
     texts: dict[str, str] = field(default_factory=dict)
 
     def of(
@@ -45,7 +53,7 @@ class Clauses:
             text = news_id or f"clause.{base}.0.news"
             if news is not None:
                 self.texts[text] = news
-            found.append(Clause(f"{base}.0", self._made_once(effects), 100, effects, text if news is not None else ""))
+            found.append(Clause(f"{base}.0", self._guarded(effects), 100, effects, text if news is not None else ""))
         found += [self.one(part, f"{base}.{number}", who) for number, part in enumerate(also, 1)]
         return tuple(found)
 
@@ -67,7 +75,7 @@ class Clauses:
             self.texts[text] = part.news
         when = self.conditions.read(part.when, scope or Scope(who))
         effects = self._effects(part.then, who)
-        return Clause(name, (*when, *self._made_once(effects)), part.odds, effects, text)
+        return Clause(name, (*when, *self._guarded(effects)), part.odds, effects, text)
 
     def drift(self, part: DriftRecord) -> tuple[Clause, ...]:
         """The clauses of a drift: one for its plain effects, three for each pull."""
@@ -89,10 +97,11 @@ class Clauses:
             self.findings.error(then, "pull", f"{who}: `toward` may only stand under `drift`.")
         return found.effects
 
-    def _made_once(self, effects: Iterable[Effect]) -> When:
-        """That no promise these effects make is on the ledger already: a live one is never made again."""
-        made = [effect.cell for effect in effects if effect.cell in self.promises and effect.amount == OPEN]
-        return tuple((Leaf(cell, 0, 0), Leaf(cell, KEPT, LAPSED)) for cell in made)
+    def _guarded(self, effects: Iterable[Effect]) -> When:
+        """That what these effects set may be set now."""
+        set_to = [(effect.cell, effect.amount) for effect in effects]
+        asked = [self.guards[pair] for pair in set_to if pair in self.guards]
+        return tuple(dict.fromkeys(group for guard in asked if guard.beside not in set_to for group in guard.when))
 
     def _must_do_something(self, then: Mapping | None, news: str | None, at: Place, who: str) -> None:
         if then is None and news is None:

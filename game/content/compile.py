@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from game.content.assemble import acts, agenda, board, forum, page
+from game.content.assemble import acts, agenda, board, draft, forum, hall, page
 from game.content.bench import Bench, set_up
 from game.content.bounds import Reach, derived_too_far
 from game.content.cells import add_rings
@@ -16,10 +16,11 @@ from game.content.schema.happening import DriftRecord
 from game.content.texts import texts_of
 from game.core.act import Answer, Happening, Move, Rule
 from game.core.derived import value
+from game.core.draft import Draft
 from game.core.forum import Contest, Promise, Summit
 from game.core.grammar import Clause
 from game.core.meter import Derived, Meter, Partner
-from game.core.page import Advice, Aim, Ending, Past, Policy
+from game.core.page import Advice, Aim, Carry, Ending, Lesson, Past, Policy
 from game.core.scenario import Scenario
 
 LONGEST_CALENDAR = 80  # turns: ages of more than 90 mean that something never happened
@@ -36,6 +37,7 @@ class Made:
     summits: tuple[Summit, ...]
     contests: tuple[Contest, ...]
     promises: tuple[Promise, ...]
+    drafts: tuple[Draft, ...]
     drift: tuple[Clause, ...]
     derived: tuple[Derived, ...]
     income: dict[str, tuple[Clause, ...]]
@@ -48,6 +50,8 @@ class Told:
     endings: tuple[Ending, ...]
     aims: tuple[Aim, ...]
     advice: tuple[Advice, ...]
+    lessons: tuple[Lesson, ...]
+    carries: tuple[Carry, ...]
     policies: tuple[Policy, ...]
     past: tuple[Past, ...]
 
@@ -59,9 +63,21 @@ def compile_parts(parts: Parts, findings: Findings) -> Scenario | None:
     made = _make(bench)
     rings = _prove(bench, _reach(bench, made), made.derived)
     _start_derived(bench, made.derived)
-    told = Told(page.endings(bench), page.aims(bench), page.advice(bench), page.policies(bench), page.past(bench))
+    told = _tell(bench)
     meters, partners = board.meters(bench, made.income, rings), board.partners(bench)
     return None if findings.errors else _scenario(bench, made, told, meters, partners)
+
+
+def _tell(bench: Bench) -> Told:
+    return Told(
+        endings=page.endings(bench),
+        aims=page.aims(bench),
+        advice=page.advice(bench),
+        lessons=page.lessons(bench),
+        carries=page.carries(bench),
+        policies=page.policies(bench),
+        past=page.past(bench),
+    )
 
 
 def _make(bench: Bench) -> Made:
@@ -73,6 +89,7 @@ def _make(bench: Bench) -> Made:
         summits=forum.summits(bench),
         contests=forum.contests(bench),
         promises=forum.promises(bench),
+        drafts=draft.drafts(bench),
         drift=tuple(clause for part in bench.parts.of(DriftRecord) for clause in bench.clauses.drift(part)),
         derived=board.derived(bench),
         income=board.incomes(bench),
@@ -101,11 +118,16 @@ def _scenario(
         summits=made.summits,
         contests=made.contests,
         promises=made.promises,
+        drafts=made.drafts,
+        blocs=draft.blocs(bench),
+        hall=hall.hall(bench),
         drift=made.drift,
         derived=made.derived,
         endings=told.endings,
         aims=told.aims,
         advice=told.advice,
+        lessons=told.lessons,
+        carries=told.carries,
         policies=told.policies,
         past=told.past,
         sources=page.sources(bench),
@@ -164,6 +186,8 @@ def _reach(bench: Bench, made: Made) -> Reach:
         reach.add_world((*contest.relented, *contest.fallen))
         for response in (response for rung in contest.rungs for response in rung.responses):
             reach.add_act(response.clauses)
+    for one in made.drafts:
+        reach.add_world((*one.adopted, *one.vetoed, *one.failed))
     for promise in made.promises:
         reach.add_world((*promise.kept, *promise.broken))
     for clauses in (made.drift, *made.income.values(), *(happening.clauses for happening in made.happenings)):

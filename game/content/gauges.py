@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic_core import PydanticCustomError
 
@@ -12,17 +12,20 @@ from game.content.parts import Parts
 from game.content.problem import Findings
 from game.content.schema.actor import PartnerRecord
 from game.content.schema.channel import ChannelRecord
+from game.content.schema.draft import BlocRecord
 from game.content.schema.leaf import integer
 from game.content.schema.meter import DerivedRecord, Gauge, MeterRecord
 from game.content.schema.summit import SummitRecord
 
 CHANNEL_STATES = {"closed": 0, "reduced": 1, "open": 2}
 LINES = "partners.line"
+MOST_PUSH = 300
+"""Hundredths of a logit: no lobbying turns a sure no (three logits away) into more than an even chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class GaugeSpec:
-    """What is known of a gauge before it has a cell; `record` is None for channels and partners' lines."""
+    """What is known of a gauge before it has a cell; `record` is None for channels, partners' lines and blocs."""
 
     id: str
     kind: str
@@ -39,8 +42,18 @@ def line_of(partner: str) -> str:
     return f"{partner}.line"
 
 
+def push_of(bloc: str) -> str:
+    """The id of how far a bloc is pressed."""
+    return f"{bloc}.push"
+
+
+def sounded_of(bloc: str) -> str:
+    """The id of whether a bloc's mind is known."""
+    return f"{bloc}.sounded"
+
+
 def gauge_specs(parts: Parts, findings: Findings) -> tuple[GaugeSpec, ...]:
-    """All gauges by id, with the starts that the doctrine sets. Faults are noted."""
+    """All gauges by id, with the starts that the doctrine sets, and before it an earlier play. Faults are noted."""
     starts = dict(parts.starts.entries) if parts.starts is not None else {}
     tracks = {track.text for summit in parts.of(SummitRecord) for track in summit.tracks}
     found: list[GaugeSpec] = []
@@ -56,8 +69,17 @@ def gauge_specs(parts: Parts, findings: Findings) -> tuple[GaugeSpec, ...]:
         node = starts.pop(line_of(partner.key), None)
         start = partner.line if node is None else _number(node, 0, 100, findings)
         found.append(GaugeSpec(line_of(partner.key), "meter", 0, 100, start, "panel", "up", None))
+    for bloc in parts.of(BlocRecord):
+        found.append(GaugeSpec(push_of(bloc.key), "push", -MOST_PUSH, MOST_PUSH, 0, "panel", "up", None))
+        found.append(GaugeSpec(sounded_of(bloc.key), "flag", 0, 1, 0, "panel", "up", None))
     _unknown_starts(parts, starts, found, findings)
-    return tuple(sorted(found, key=lambda spec: spec.id))
+    return tuple(sorted((_carried(spec, parts) for spec in found), key=lambda spec: spec.id))
+
+
+def _carried(spec: GaugeSpec, parts: Parts) -> GaugeSpec:
+    """The gauge with the start that was carried over to it, held within its range."""
+    start = parts.carried.get(spec.id)
+    return spec if start is None else replace(spec, start=max(spec.low, min(spec.high, start)))
 
 
 def _unknown_starts(parts: Parts, starts: dict[str, Node], found: list[GaugeSpec], findings: Findings) -> None:

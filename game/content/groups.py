@@ -24,5 +24,5 @@ def domain(leaf: Leaf, subject: Subject) -> tuple[int, int]:
         return 0, FAR
     if leaf.cell == subject.cells.get("value"):
         return subject.low, max(FAR, subject.high)
-    past = leaf.cell in (subject.cells.get(role) for role in ("last", "agreed", "refused"))
+    past = leaf.cell in (subject.cells.get(role) for role in ("last", "agreed", "refused", "voted"))
     return (NEVER if past else 0), FAR

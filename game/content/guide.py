@@ -12,10 +12,11 @@ from game.content.changes import EFFECTS
 from game.content.phrases import CONDITIONS
 from game.content.schema.record import Part
 from game.content.schema.sections import CARD, SECTIONS, Section
+from game.core.lesson import DEEDS, METER, MOVE, PLACES
 
 KINDS = {
-    "meter": "meter, purse, derived meter, track, a partner's line, `rung`, `turn`",
-    "flag": "flag",
+    "meter": "meter, purse, derived meter, track, a partner's line, a bloc's `.push`, a draft's counts, `rung`, `turn`",
+    "flag": "flag, a bloc's `.sounded`",
     "channel": "channel",
     "act": "move, tag, answer",
     "event": "event",
@@ -27,6 +28,9 @@ KINDS = {
     "topic": "`topic`",
     "summit": "`at_summit`",
     "date": "`date`",
+    "draft": "draft",
+    "provision": "a draft's clause",
+    "ballot": "a watched state's vote",
 }
 """Kinds of subject by the word the tables of the grammar use, as an author knows them."""
 
@@ -41,6 +45,14 @@ def effects() -> str:
     """The phrases of effects as a Markdown table."""
     rows = [f"| {KINDS[row.kind]} | `{row.form}` | {row.says} | `{row.example}` |" for row in EFFECTS]
     return "\n".join(["| subject | effect | what happens | example |", "|---|---|---|---|", *rows])
+
+
+def lessons() -> str:
+    """The deeds by which a lesson is learnt and the places it can point at, as a Markdown table."""
+    places = {**PLACES, f"{MOVE}ID": "a single move", f"{METER}ID": "a single number on the desk"}
+    rows = [f"| `done` | `{word}` | {says} |" for word, says in DEEDS.items()]
+    rows += [f"| `at` | `{word}` | {says} |" for word, says in places.items()]
+    return "\n".join(["| field | word | what it stands for |", "|---|---|---|", *rows])
 
 
 def records() -> str:
@@ -79,4 +91,4 @@ def _part(annotation: Any) -> type[Part] | None:
 
 
 if __name__ == "__main__":
-    print(f"{conditions()}\n\n{effects()}\n\n{records()}")
+    print(f"{conditions()}\n\n{effects()}\n\n{records()}\n\n{lessons()}")

@@ -28,7 +28,7 @@ def _listed(schema: Any) -> Any:
     if isinstance(found.get("enum"), list):
         found["enum"] += [int(word) for word in found["enum"] if isinstance(word, str) and word.isdecimal()]
     items = found.get("items")
-    scalars = isinstance(items, dict) and items.get("type") in ("string", ["string", "number"])
+    scalars = isinstance(items, dict) and (items.get("type") in ("string", ["string", "number"]) or "enum" in items)
     if found.get("type") == "array" and scalars:
         told = {key: found.pop(key) for key in ("title", "description") if key in found}
         return {**told, "anyOf": [found, items]}

@@ -9,10 +9,13 @@ from game.content.node import Scalar
 from game.content.parts import Parts, id_of
 from game.content.problem import Findings
 from game.content.schema.contest import ContestRecord
+from game.content.schema.draft import DraftRecord
 from game.content.schema.record import ClauseRecord, Part
 from game.content.schema.sections import OWN_NAMES, SECTIONS
 from game.content.schema.summit import SummitRecord
 
+_INNER = {"options": "option", "wordings": "wording", "sponsors": "sponsor"}
+"""Fields that hold parts with ids of their own, and the kind of thing those name."""
 RESERVED = frozenset(
     [
         "any",
@@ -32,6 +35,10 @@ RESERVED = frozenset(
         "yield",
     ]
 )
+
+
+AT_DRAFT = "change of a draft"
+"""The kind of the choices at a drafting table that have no record of their own: "relief-text.table" and the like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,10 @@ class Names:
             for record in parts.records[name]:
                 for kind, scalar in _named(section.word, record):
                     self._add(kind, scalar, name not in OWN_NAMES)
-        for kind in ("stage", "option", "rung", "clause"):
+                if isinstance(record, DraftRecord):
+                    for deed in ("table", "shelve", *(part.clause.text for part in record.provisions)):
+                        self.kinds.setdefault(AT_DRAFT, {})[f"{record.key}.{deed}"] = record.id
+        for kind in ("stage", "option", "rung", "clause", "wording", "sponsor", AT_DRAFT):
             self.kinds.setdefault(kind, {})
 
     def _add(self, kind: str, scalar: Scalar, shared: bool) -> None:
@@ -126,7 +136,7 @@ def _named(kind: str, record: Part) -> Iterator[tuple[str, Scalar]]:
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, ClauseRecord) and part.id is not None:
                 yield "clause", part.id
-            elif name == "options":
-                yield from _named("option", part)
+            elif name in _INNER:
+                yield from _named(_INNER[name], part)
             elif isinstance(part, Part) and name not in ("stages", "rungs"):
                 yield from _named("clause", part)

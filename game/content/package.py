@@ -10,11 +10,14 @@ from game.content.compile import compile_parts, with_texts
 from game.content.gather import Gathered, Gatherer
 from game.content.parts import doctrine_order, put_together
 from game.content.problem import ContentFault, Findings
+from game.content.schema.carry import CarryRecord
 from game.content.shelf import BundleShelf, FolderShelf, Shelf
 from game.content.side import Side, check_side, read_side
 from game.core.scenario import Scenario
 from game.data import scenarios_dir
 from game.fault import unknown
+
+Starts = tuple[tuple[str, int], ...]
 
 
 @dataclass(slots=True)
@@ -29,33 +32,47 @@ class Package:
     """Names of the translations and masks that come with it, such as "masked"."""
     _gathered: Gathered
     _side: dict[str, Side]
-    _compiled: dict[tuple[str, str | None], Scenario] = field(default_factory=dict)
+    _compiled: dict[tuple[str, str | None, Starts], Scenario] = field(default_factory=dict)
 
     @property
     def documented(self) -> str:
         """The doctrine of the real course."""
         return self.doctrines[0]
 
-    def compile(self, doctrine: str | None = None, texts: str | None = None) -> Scenario:
+    def compile(
+        self, doctrine: str | None = None, texts: str | None = None, carried: Mapping[str, int] | None = None
+    ) -> Scenario:
         """The Scenario under a doctrine (the documented one if none is named), its texts from a side file if named.
 
-        Raises ContentFault for mistakes in the doctrine's overlay, Fault for a doctrine or side that does not exist.
+        `carried` are starts of meters by id, taken over from a play of an earlier crisis and held within their range.
+
+        Raises ContentFault for mistakes in the doctrine's overlay, Fault for a doctrine or side that does not exist,
+        and for a meter that takes nothing over.
         """
         name = self.documented if doctrine is None else doctrine
         if name not in self.doctrines:
             raise unknown("doctrine", name, self.doctrines)
         if texts is not None and texts not in self._side:
             raise unknown("set of texts", texts, self._side)
-        if (name, texts) not in self._compiled:
-            self._compiled[name, texts] = self._compile(name, texts)
-        return self._compiled[name, texts]
+        starts = tuple(sorted(carried.items())) if carried else ()
+        for meter, _ in starts:
+            if meter not in self._takers:
+                raise unknown("meter that takes something over", meter, self._takers)
+        if (name, texts, starts) not in self._compiled:
+            self._compiled[name, texts, starts] = self._compile(name, texts, dict(starts))
+        return self._compiled[name, texts, starts]
 
-    def _compile(self, doctrine: str, texts: str | None) -> Scenario:
+    @property
+    def _takers(self) -> set[str]:
+        """The ids of the meters that can be carried over to."""
+        return {part.into.text for part in self._gathered.records["carries"] if isinstance(part, CarryRecord)}
+
+    def _compile(self, doctrine: str, texts: str | None, carried: Mapping[str, int]) -> Scenario:
         if texts is not None:
             side = {name: scalar.text for name, scalar in self._side[texts].items()}
-            return with_texts(self.compile(doctrine), side)
+            return with_texts(self.compile(doctrine, None, carried), side)
         findings = Findings()
-        parts = put_together(self._gathered, doctrine, findings)
+        parts = put_together(self._gathered, doctrine, carried, findings)
         scenario = None if parts is None else compile_parts(parts, findings)
         findings.raise_errors()
         assert scenario is not None

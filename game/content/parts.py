@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -11,12 +12,14 @@ from game.content.node import Mapping, Scalar
 from game.content.problem import Findings
 from game.content.schema.card import CardRecord
 from game.content.schema.doctrine import DoctrineRecord
+from game.content.schema.hall import MemberRecord
+from game.content.schema.lesson import LessonRecord
 from game.content.schema.page import CameoRecord, PastRecord, SourceRecord
 from game.content.schema.record import Named, Part, Record
 from game.content.schema.sections import SECTIONS
 
 P = TypeVar("P", bound=Part)
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", Record, MemberRecord)
 _SECTION_OF = {section.record: name for name, section in SECTIONS.items()}
 
 
@@ -36,11 +39,13 @@ class Parts:
     """Likewise."""
     delayed: frozenset[str]
     """Names that some effect of any doctrine changes later than at once."""
+    carried: MappingOf[str, int] = field(default_factory=dict)
+    """By meter, where it starts after a play of an earlier crisis."""
     _of: dict[type[Part], list[Any]] = field(default_factory=dict)
     _order: dict[type[Part], dict[str, int]] = field(default_factory=dict)
 
     def of(self, record: type[P]) -> list[P]:
-        """All records of this type: by id, or by date for the real course."""
+        """All records of this type: by id; by date for the real course; lessons as written."""
         found: list[P] | None = self._of.get(record)
         if found is None:
             found = [part for part in self.records[_SECTION_OF[record]] if isinstance(part, record)]
@@ -64,6 +69,8 @@ def id_of(part: Part) -> Scalar | None:
     match part:
         case Named() | SourceRecord():
             return part.id
+        case MemberRecord():
+            return part.iso
         case CameoRecord():
             return part.code
         case _:
@@ -76,8 +83,11 @@ def doctrine_order(gathered: Gathered) -> tuple[DoctrineRecord, ...]:
     return tuple(sorted(found, key=lambda part: not part.documented))
 
 
-def put_together(gathered: Gathered, doctrine: str, findings: Findings) -> Parts | None:
-    """The parts under a doctrine ("" where there is none); None without a card. Faults are noted."""
+def put_together(gathered: Gathered, doctrine: str, carried: MappingOf[str, int], findings: Findings) -> Parts | None:
+    """The parts under a doctrine ("" where there is none), some meters starting where they are `carried` to.
+
+    None without a card. Faults are noted.
+    """
     if gathered.card is None:
         return None
     order = doctrine_order(gathered)
@@ -103,6 +113,7 @@ def put_together(gathered: Gathered, doctrine: str, findings: Findings) -> Parts
         answer_ids=_ids_of_all(base_answers, [part for one in order for part in one.answers]),
         rule_ids=_ids_of_all(base_rules, [part for one in order for part in one.rules]),
         delayed=gathered.delayed,
+        carried=carried,
     )
 
 
@@ -163,6 +174,8 @@ def _replaced(found: Sequence[Part], findings: Findings) -> list[Part]:
 
 def _in_order(found: list[Part]) -> list[Part]:
     def order(part: Part) -> str:
+        if isinstance(part, LessonRecord):
+            return ""
         scalar = part.date if isinstance(part, PastRecord) else id_of(part)
         return scalar.text if scalar is not None else ""
 

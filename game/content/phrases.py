@@ -199,4 +199,32 @@ _WORDS = (
         _when("value", lambda turn: (LOWEST, turn - 1)),
     ),
 )
-CONDITIONS: tuple[Phrase, ...] = (*_METER, *_STATES, *_ACTS, *_FORUM, *_WORDS)
+_STAGES = {
+    "none": ("it has not been tabled", 0),
+    "tabled": ("it has been tabled and waits for the vote", 1),
+    "adopted": ("it was adopted", 2),
+    "vetoed": ("a permanent member of the Council voted it down", 3),
+    "failed": ("it did not find the votes", 4),
+    "withdrawn": ("it was taken back before the vote", 5),
+}
+_BALLOTS = {
+    "none": ("no vote was held, or it has no seat there", 0),
+    "yes": ("it voted yes", 1),
+    "abstain": ("it abstained", 2),
+    "absent": ("it did not vote", 3),
+    "no": ("it voted no", 4),
+}
+_VOTES = (
+    *(
+        Phrase("draft", word, says, f"relief-text: {word}", _is("stage", number))
+        for word, (says, number) in _STAGES.items()
+    ),
+    *_past("draft", "voted", "voted", "relief-text"),
+    Phrase("provision", "yes", "the clause stands in the text", "relief-text.talks: yes", _is("value", 1)),
+    Phrase("provision", "no", "the clause does not stand in the text", "relief-text.talks: no", _is("value", 0)),
+    *(
+        Phrase("ballot", word, says, f"relief-text.IND: {word}", _is("value", number))
+        for word, (says, number) in _BALLOTS.items()
+    ),
+)
+CONDITIONS: tuple[Phrase, ...] = (*_METER, *_STATES, *_ACTS, *_FORUM, *_VOTES, *_WORDS)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from game.content.cells import Cells
+from game.content.cells import MEMBERS, MOST_WEIGHT, Cells
 from game.content.gauges import LINES, GaugeSpec, line_of
 from game.content.parts import Parts
 from game.content.schema.actor import PartnerRecord
 from game.content.schema.answer import AnswerRecord
 from game.content.schema.contest import ContestRecord
+from game.content.schema.draft import DraftRecord
 from game.content.schema.happening import EventRecord
 from game.content.schema.move import MoveRecord, TagRecord
 from game.content.schema.promise import PromiseRecord
 from game.content.schema.summit import ApproachRecord, SummitRecord
 from game.content.subject import Subject
+from game.core.ballot import VOTES
 from game.core.scenario import Clock
 
 _KIND = {"flag": "flag", "channel": "channel"}
@@ -27,6 +29,8 @@ def subjects_of(parts: Parts, specs: tuple[GaugeSpec, ...], cells: Cells, clock:
         found.append(Subject(LINES, ("meter",), "the lines of the partners", {}, each=lines))
     found += _acts(parts, cells)
     found += _forum(parts, cells, clock)
+    for draft in parts.of(DraftRecord):
+        found += _draft(draft, cells)
     found += _clock_words(parts, clock)
     return {subject.id: subject for subject in found}
 
@@ -77,6 +81,27 @@ def _forum(parts: Parts, cells: Cells, clock: Clock) -> list[Subject]:
         roles = {"contest": clock.contest, "rung": clock.rung, "outcome": cells[f"outcome:{contest.key}"]}
         title = f'the contest "{contest.key}"'
         found.append(Subject(contest.key, ("contest",), title, roles, 0, len(contest.rungs), number))
+    return found
+
+
+def _draft(draft: DraftRecord, cells: Cells) -> list[Subject]:
+    """The draft itself, its counts, the paragraphs in it, and the states whose vote may be asked for."""
+    key, title = draft.key, f'the draft "{draft.key}"'
+    roles = {"stage": cells[f"draft:{key}"], "wait": cells[f"wait:{key}"], "voted": cells[f"voted:{key}"]}
+    found = [Subject(key, ("draft",), title, roles, number=draft.hold + 1)]
+    counted = "it is counted when the vote is held"
+    for vote in VOTES:
+        name, cell = f"{key}.{vote}", cells[f"tally:{key}.{vote}"]
+        found.append(Subject(name, ("meter",), f"{title}, {vote}", {"value": cell}, 0, MEMBERS, fixed=counted))
+    roles = {"value": cells[f"weight:{key}"]}
+    found.append(Subject(f"{key}.weight", ("meter",), f"{title}, weight", roles, 0, MOST_WEIGHT, fixed=counted))
+    for provision in draft.provisions:
+        name = f"{key}.{provision.clause.text}"
+        found.append(Subject(name, ("provision",), f'the clause "{name}"', {"value": cells[f"text:{name}"]}, 0, 1))
+    for state in draft.watch:
+        name = f"{key}.{state.text}"
+        roles = {"value": cells[f"cast:{name}"]}
+        found.append(Subject(name, ("ballot",), f'the vote "{name}"', roles, 0, len(VOTES), fixed=counted))
     return found
 
 

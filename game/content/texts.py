@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.content.gauges import line_of
+from game.content.gauges import line_of, push_of, sounded_of
 from game.content.parts import Parts, id_of
 from game.content.schema.actor import PartnerRecord
 from game.content.schema.channel import ChannelRecord
 from game.content.schema.contest import ContestRecord
+from game.content.schema.draft import BlocRecord
+from game.content.schema.hall import MemberRecord
 from game.content.schema.leaf import Prose
 from game.content.schema.meter import Gauge
 from game.content.schema.page import PastRecord
 from game.content.schema.record import Part
 from game.content.schema.sections import SECTIONS
 from game.content.schema.summit import SummitRecord
+
+GROUPS = {
+    "Africa": "African States",
+    "Asia-Pacific": "Asia-Pacific States",
+    "EEG": "Eastern European States",
+    "GRULAC": "Latin American and Caribbean States",
+    "WEOG": "Western European and other States",
+}
+"""By group of a member: what the United Nations call it."""
 
 
 def texts_of(parts: Parts) -> dict[str, str]:
@@ -45,6 +56,11 @@ def _record(word: str, record: Part) -> Iterator[tuple[str, str]]:
     if isinstance(record, ContestRecord):
         for rung in record.rungs:
             yield from _fields(f"rung.{rung.key}", rung)
+    if isinstance(record, BlocRecord):
+        yield f"meter.{push_of(record.key)}.title", f"{record.title}: how far they are pressed"
+        yield f"meter.{sounded_of(record.key)}.title", f"{record.title}: sounded out"
+    if isinstance(record, MemberRecord):
+        yield f"member.{record.key}.group", GROUPS[record.group]
     if isinstance(record, ChannelRecord):
         yield f"meter.{record.key}.title", record.title
     if isinstance(record, PartnerRecord):

@@ -65,6 +65,8 @@ class Move:
     audience: int = 0
     joint: Joint | None = None
     summit: int = -1
+    draft: int = -1
+    """Index of the draft that it brings to the drafting table, -1 for none."""
     channel: int = -1
     misread_as: tuple[str, ...] = ()
     news: int = 0

@@ -11,8 +11,9 @@ from .act import Move
 from .calendar import rested
 from .condition import Check, checks
 from .contest import responses
+from .drafting import options as wordings
 from .lookup import CONTEST, JOINT, SUMMIT, OnMenu
-from .scenario import MENU, OVER, REPLY, TABLE, Scenario
+from .scenario import DRAFTING, MENU, OVER, REPLY, TABLE, Scenario
 from .state import State
 from .summit import options
 from .work import Work
@@ -64,6 +65,8 @@ def choices(scenario: Scenario, state: State) -> tuple[Choice, ...]:
         ids = [response.does for response in responses(work)]
     elif slot == TABLE:
         ids = [option.id for option in options(work)]
+    elif slot == DRAFTING:
+        ids = [edit.id for edit in wordings(work)]
     else:
         return (*_moves(work, compress(find.menu.values(), find.opened(state.cells))), Choice(scenario.seat, END_TURN))
     return tuple(Choice(scenario.seat, id) for id in ids)
@@ -76,6 +79,8 @@ def may(work: Work, id: str) -> bool:
         return any(response.does == id for response in responses(work))
     if slot == TABLE:
         return any(option.id == id for option in options(work))
+    if slot == DRAFTING:
+        return any(edit.id == id for edit in wordings(work))
     if slot != MENU:
         return False
     if id == END_TURN:
@@ -89,7 +94,7 @@ def refusal(scenario: Scenario, state: State, move: Move) -> Refusal | None:
     """Why this move may not be made now, or None if it may. Conditions are shown as they stand, not as they stood."""
     work, cells = Work(scenario, state), state.cells
     turn = cells[scenario.clock.turn]
-    if cells[scenario.clock.slot] in (REPLY, TABLE):
+    if cells[scenario.clock.slot] in (REPLY, TABLE, DRAFTING):
         return Refusal(move.id, "waiting")
     if cells[move.made] == turn:
         return Refusal(move.id, "done")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .decision import Decision
-from .event import Cause, Changed, Told, because
+from .event import Cause, Changed, Told, Voted, because
+from .rollcall import roll_call, say_result
 from .scenario import Scenario
 from .sight import hidden_cells
 from .step import Step
@@ -14,7 +15,7 @@ from .words import name_of_cell, title
 
 
 class Item(NamedTuple):
-    """A line of the chronicle. `kind`: move, answer, partner, kyiv, event, news, promise, contest, ending.
+    """A line of the chronicle. `kind`: move, answer, partner, kyiv, event, news, vote, promise, contest, ending.
 
     `decision` is its place among the step's decisions, or -1; `id` names the thing, `actor` who spoke. A
     `distressing` text may be hidden by a switch.
@@ -33,7 +34,7 @@ class Item(NamedTuple):
 
 _KIND = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise"}
 _SECTION = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise",
-            "contest": "contest", "partner": "move"}
+            "contest": "contest", "partner": "move", "vote": "draft"}
 
 
 def _decision_of(decisions: tuple[Decision, ...], text: str) -> int:
@@ -49,10 +50,17 @@ def items(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator
     for event in step.events:
         if isinstance(event, Changed) and event.cell == clock:
             turn += event.by
+        if isinstance(event, Voted):
+            yield _vote(scenario, event, turn)
         if isinstance(event, Told):
             item = _item(scenario, step, event, turn)
             yield item._replace(text="") if event.text in told else item
             told.add(event.text)
+
+
+def _vote(scenario: Scenario, event: Voted, turn: int) -> Item:
+    roll = roll_call(scenario, turn, event)
+    return Item(turn, "vote", event.draft, "", roll.title, say_result(roll), event.cause, -1, False)
 
 
 def _item(scenario: Scenario, step: Step, event: Told, turn: int) -> Item:

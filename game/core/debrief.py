@@ -58,7 +58,10 @@ def speaks(scenario: Scenario, advice: Advice, cells: Sequence[int]) -> bool:
 
 
 def record(scenario: Scenario, line: Sequence[str], steps: Sequence[Step]) -> tuple[Verdict, ...]:
-    """The advisers' record: what they foretold of moves that were made, against the answers of that turn."""
+    """The advisers' record: what they foretold of moves that were made, against the answers of that turn.
+
+    Advice that foretells no answer is not counted: there is nothing by which it could be right.
+    """
     found = []
     said: dict[int, list[tuple[Advice, int]]] = {}
     for place, id in enumerate(line):
@@ -66,7 +69,9 @@ def record(scenario: Scenario, line: Sequence[str], steps: Sequence[Step]) -> tu
         turn = cells[scenario.clock.turn]
         if cells[scenario.clock.slot] == MENU and id != END_TURN:
             said.setdefault(turn, []).extend(
-                (advice, turn) for advice in scenario.advice if advice.move == id and speaks(scenario, advice, cells)
+                (advice, turn)
+                for advice in scenario.advice
+                if advice.move == id and advice.expects and speaks(scenario, advice, cells)
             )
         for advice, when in said.pop(turn, []) if id == END_TURN else []:
             heard = _answers_to(scenario, steps[place + 1].decisions, advice.move)

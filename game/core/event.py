@@ -14,7 +14,7 @@ class Cause(NamedTuple):
     """Why: a kind and the id of a thing in the scenario.
 
     Kinds: choice, rule, answer, happening, drift, promise, contest, partner, income, delay, bound, derived,
-    schedule, hearing, ending.
+    schedule, hearing, vote, ending.
     """
 
     kind: str
@@ -55,7 +55,20 @@ class Told(NamedTuple):
     cause: Cause
 
 
-Event = Changed | Rolled | Told
+class Voted(NamedTuple):
+    """A draft came to the vote: the paragraphs in its text, and of each state in the hall its vote and why it moved.
+
+    `pushes` are in thousandths of a logit, `votes` are 0 yes, 1 abstain, 2 absent, 3 no; both in the order of seats.
+    """
+
+    draft: str
+    text: tuple[int, ...]
+    pushes: tuple[int, ...]
+    votes: tuple[int, ...]
+    cause: Cause
+
+
+Event = Changed | Rolled | Told | Voted
 
 
 def evolve(state: State, event: Event) -> State:

@@ -14,6 +14,7 @@ from .grammar import Leaf
 
 if TYPE_CHECKING:
     from .act import Answer, Happening, Move, Rule
+    from .draft import Bloc, Draft
     from .forum import Contest, Promise, Summit
     from .grammar import Clause
     from .meter import Meter
@@ -44,6 +45,8 @@ class Lookup:
     summit: dict[str, Summit]
     contest: dict[str, Contest]
     promise: dict[str, Promise]
+    draft: dict[str, Draft]
+    bloc: dict[str, Bloc]
     cell: dict[str, int]
     due: dict[int, tuple[int, ...]]
     words: frozenset[int]
@@ -158,6 +161,8 @@ def lookup(scenario: Scenario) -> Lookup:
         summit={summit.id: summit for summit in scenario.summits},
         contest={contest.id: contest for contest in scenario.contests},
         promise={promise.id: promise for promise in scenario.promises},
+        draft={draft.id: draft for draft in scenario.drafts},
+        bloc={bloc.id: bloc for bloc in scenario.blocs},
         cell={cell.key: index for index, cell in enumerate(scenario.cells)},
         due={meter.cell: meter.due for meter in scenario.meters if meter.due},
         words=_words(scenario),

@@ -1,4 +1,4 @@
-"""Page: what is written about a crisis: endings, aims, advice, scripted policies, the real course, sources."""
+"""Page: what is written about a crisis: endings, aims, advice, lessons, scripted policies, the real course, sources."""
 
 from __future__ import annotations
 
@@ -39,6 +39,31 @@ class Advice:
     when: When
     expects: tuple[str, ...]
     against: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a newcomer is pointed at while `when` holds: it goes with one of the deeds `done`, or once `until` holds.
+
+    An empty `until` never holds. `at` is a place of the desk, or `move.` or `meter.` with an id.
+    """
+
+    id: str
+    when: When
+    until: When
+    done: frozenset[str]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """What a play takes over from one of the crisis `origin` played before it: the start of the meter `into` becomes
+    what `meter` stood at there in the end."""
+
+    id: str
+    origin: str
+    meter: str
+    into: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,17 @@ from .step import Step, start, step
 Chooser = Callable[[Scenario, State, tuple[Choice, ...]], Choice]
 
 
-def _names(scenario: Scenario, choice: Choice) -> frozenset[str]:
-    """What a preference may call this choice: its id, its tags, or the approach it takes."""
-    move = scenario.find.move.get(choice.id)
+def names_of(scenario: Scenario, id: str) -> frozenset[str]:
+    """What a preference may call the choice of this id: its id, its tags, or the approach it takes."""
+    move = scenario.find.move.get(id)
     if move is not None:
-        return frozenset((choice.id, *move.tags))
+        return frozenset((id, *move.tags))
     for summit in scenario.summits:
         for stage in summit.stages:
             for option in stage.options:
-                if option.id == choice.id:
-                    return frozenset((choice.id, scenario.approaches[option.approach]))
-    return frozenset((choice.id,))
+                if option.id == id:
+                    return frozenset((id, scenario.approaches[option.approach]))
+    return frozenset((id,))
 
 
 def weights(scenario: Scenario, policy: Policy, state: State, open_now: tuple[Choice, ...]) -> list[int]:
@@ -35,7 +35,7 @@ def weights(scenario: Scenario, policy: Policy, state: State, open_now: tuple[Ch
     live = [preference for preference in policy.preferences if holds(preference.when, state.cells, turn)]
     found = []
     for choice in open_now:
-        names = _names(scenario, choice)
+        names = names_of(scenario, choice.id)
         found.append(max(0, sum(p.weight for p in live if any(name in names for name in p.choices))))
     return found
 
@@ -64,7 +64,8 @@ def at_random(scenario: Scenario, state: State, open_now: tuple[Choice, ...]) ->
 def _place(scenario: Scenario, state: State, name: str) -> str:
     """The name of the dice for a choice at this point of a turn."""
     clock = scenario.clock
-    return f"{name}/{state.cells[clock.moves]}/{state.cells[clock.slot]}/{state.cells[clock.stage]}"
+    within = state.cells[clock.stage] + state.cells[clock.edits]
+    return f"{name}/{state.cells[clock.moves]}/{state.cells[clock.slot]}/{within}"
 
 
 def _draw(scenario: Scenario, state: State, open_now: tuple[Choice, ...], found: list[int], name: str) -> Choice:

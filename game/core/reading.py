@@ -19,7 +19,7 @@ SECONDS_A_CHOICE = 15
 ON_TOP = 3
 """Lines on top of the desk: the lead in full, the others by their first sentence; below stand titles only."""
 
-_ORDER = {"ending": 0, "answer": 1, "promise": 2, "event": 3, "news": 4, "move": 5}
+_ORDER = {"ending": 0, "answer": 1, "vote": 2, "promise": 2, "event": 3, "news": 4, "move": 5}
 
 
 class Reading(NamedTuple):

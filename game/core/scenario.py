@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .act import Answer, Happening, Move, Rule
+from .draft import Bloc, Draft, Hall
 from .forum import Contest, Promise, Summit
 from .grammar import Clause
 from .lookup import Lookup, lookup
 from .meter import Channel, Derived, Meter, Partner
-from .page import Advice, Aim, CameoCode, Ending, Past, Policy, Source
+from .page import Advice, Aim, CameoCode, Carry, Ending, Lesson, Past, Policy, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,14 @@ class Clock:
     last_approach: int
     joint: int
     misread: int
+    draft: int
+    edits: int
     over: int
 
 
-REPLY, MENU, TABLE, OVER = 0, 1, 2, 3
-"""Values of the slot cell: a contest waits for a reply; the menu of moves; a summit; the game has ended."""
+REPLY, MENU, TABLE, DRAFTING, OVER = 0, 1, 2, 3, 4
+"""Values of the slot cell: a contest waits for a reply; the menu of moves; a summit; a draft is being worded; the
+game has ended."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +94,12 @@ class Scenario:
     moves_per_turn: int = 4
     events_per_turn: int = 2
     facts_as_of: str = ""
+    lessons: tuple[Lesson, ...] = ()
+    """As written: the order in which they are shown."""
+    carries: tuple[Carry, ...] = ()
+    blocs: tuple[Bloc, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    hall: Hall = field(default_factory=Hall, repr=False)
     find: Lookup = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -8,6 +8,11 @@ from .choice import choices
 from .condition import holds
 from .contest import live as live_contest
 from .contest import rung as rung_of
+from .draft import TABLED, Draft
+from .drafting import CLAUSE, SHELVE, SPONSOR, WORDING, Edit
+from .drafting import left as edits_left
+from .drafting import live as live_draft
+from .drafting import options as edits
 from .gauge import Gauge, gauge
 from .scenario import Scenario
 from .state import State
@@ -18,7 +23,7 @@ from .work import Work
 
 
 class Line(NamedTuple):
-    """One choice at the table or in a contest."""
+    """One choice at the table, over a draft or in a contest."""
 
     id: str
     label: str
@@ -27,7 +32,7 @@ class Line(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """What is being held now: a summit's stage or a contest's rung, and what may be chosen."""
+    """What is being held now: a summit's stage, a draft's wording or a contest's rung, and what may be chosen."""
 
     kind: str
     id: str
@@ -87,7 +92,34 @@ def _contest_scene(scenario: Scenario, work: Work) -> Scene | None:
     return Scene("contest", contest.id, name, "", number, len(contest.rungs), heading, text, rung.private, lines, ())
 
 
+def _draft_scene(scenario: Scenario, work: Work) -> Scene | None:
+    draft = live_draft(work)
+    if draft is None:
+        return None
+    lines = tuple(
+        Line(edit.id, _edit(scenario, draft, edit, work), "", say_price(scenario, edit.price)) for edit in edits(work)
+    )
+    name, intro = title(scenario, "draft", draft.id), scenario.text(f"draft.{draft.id}.intro")
+    left = edits_left(work, draft)
+    heading = f"{left} change{'' if left == 1 else 's'} of wording left" if left else "No more changes of wording"
+    return Scene("draft", draft.id, name, "", draft.edits - left, draft.edits, heading, intro, True, lines, ())
+
+
+def _edit(scenario: Scenario, draft: Draft, edit: Edit, work: Work) -> str:
+    """What a change at the drafting table is called."""
+    if edit.kind == CLAUSE:
+        stands = "Strike" if work.cells[edit.puts[0][0]] else "Put in"
+        clause = edit.id.partition(".")[2]
+        return f"{stands}: {title(scenario, 'paragraph', clause)}. {scenario.text(f'provision.{edit.id}.text')}"
+    if edit.kind in (WORDING, SPONSOR):
+        return scenario.text(f"{edit.kind}.{edit.id}.label")
+    tabled = work.cells[draft.stage] == TABLED
+    if edit.kind == SHELVE:
+        return "Withdraw it" if tabled else "Put it away for now"
+    return "Leave it tabled as it now stands" if tabled else "Table it"
+
+
 def scene(scenario: Scenario, seen: State) -> Scene | None:
     """What is being held in this blurred State, if anything."""
     work = Work(scenario, seen)
-    return _summit_scene(scenario, work) or _contest_scene(scenario, work)
+    return _summit_scene(scenario, work) or _draft_scene(scenario, work) or _contest_scene(scenario, work)

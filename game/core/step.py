@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from . import calendar, channel, contest, ledger, outcome, partner, summit
+from . import calendar, channel, contest, drafting, ledger, outcome, partner, summit, vote
 from .act import Move
 from .actor import decide
 from .choice import END_TURN, Choice, may
 from .condition import passes
 from .decision import Decision
 from .event import Event, because
-from .scenario import MENU, REPLY, TABLE, Scenario
+from .scenario import DRAFTING, MENU, REPLY, TABLE, Scenario
 from .state import State
 from .work import Imposed, Work
 
@@ -50,6 +50,8 @@ def step(scenario: Scenario, state: State, choice: Choice, imposed: Imposed | No
         _reply(work, choice.id)
     elif slot == TABLE:
         summit.take(work, next(option for option in summit.options(work) if option.id == choice.id))
+    elif slot == DRAFTING:
+        drafting.take(work, next(edit for edit in drafting.options(work) if edit.id == choice.id))
     elif slot == MENU and choice.id == END_TURN:
         _end_turn(work)
     else:
@@ -81,6 +83,8 @@ def _make(work: Work, move: Move) -> None:
     work.apply(move.clauses, cause)
     if move.summit >= 0:
         summit.opens(work, move.summit, cause)
+    if move.draft >= 0:
+        drafting.opens(work, move.draft, cause)
     work.close()
 
 
@@ -105,6 +109,7 @@ def _end_turn(work: Work) -> None:
     contest.continue_contest(work)
     contest.challenge(work, made, heard)
     partner.third_parties(work, made)
+    vote.ballots(work)
     ledger.settle(work)
     _drift(work)
     if not outcome.judge(work):

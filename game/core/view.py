@@ -74,9 +74,8 @@ def view(scenario: Scenario, state: State) -> View:
     seen = blurred(scenario, state)
     cells = seen.cells
     work = Work(scenario, seen)
-    gauges = tuple(
-        gauge(scenario, meter, state.cells) for meter in scenario.meters if meter.kind not in ("purse", "channel")
-    )
+    elsewhere = ("purse", "channel", "push")
+    gauges = tuple(gauge(scenario, meter, state.cells) for meter in scenario.meters if meter.kind not in elsewhere)
     ending = reached(scenario, seen)
     turn = cells[scenario.clock.turn]
     return View(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from .ballot import VOTES
+from .draft import STAGES
 from .grammar import FAR, NEVER, Group, Leaf
 from .ledger import STATUS
 from .scenario import Scenario
 
 CHANNEL = ("closed", "reduced", "open")
+CASTS = ("not voted yet", *VOTES)
 OUTCOMES = ("not settled", "relented", "yielded", "traded", "fallen")
 PROMISED = ("not made", *STATUS[1:])
-DEEDS = ("made", "given", "seen", "agreed", "refused")
+COUNTED = {"abstain": "abstain", "absent": "stay away"}
+DEEDS = ("made", "given", "seen", "agreed", "refused", "voted")
 """Kinds of cells that tell whether, and how long ago, a thing with a title came about."""
 
 LONG_AGO = 50
@@ -32,6 +36,10 @@ def name_of_cell(scenario: Scenario, cell: int) -> str:
         return title(scenario, "event", id)
     if kind in ("promise", "deadline"):
         return title(scenario, "promise", id)
+    if kind in ("draft", "wait", "voted"):
+        return title(scenario, "draft", id)
+    if kind in ("text", "tally", "weight", "cast"):
+        return _at_draft(scenario, kind, id)
     if kind in ("outcome", "agreed", "refused"):
         return title(scenario, "contest" if kind == "outcome" else "move", id)
     if kind == "meter" and scenario.find.meter[id].kind == "channel":
@@ -39,6 +47,20 @@ def name_of_cell(scenario: Scenario, cell: int) -> str:
     if kind == "meter" and id.endswith(".line"):
         return f"{title(scenario, 'partner', id[:3])}: how far it will go"
     return title(scenario, "meter", id)
+
+
+def _at_draft(scenario: Scenario, kind: str, id: str) -> str:
+    """What stands on a draft: a clause in it, a count of its vote, its weight, or how one state voted."""
+    draft, _, rest = id.partition(".")
+    name = title(scenario, "draft", draft)
+    match kind:
+        case "weight":
+            return f"{name}: weight adopted"
+        case "tally":
+            return f"{name}: votes {rest}" if rest in ("yes", "no") else f"{name}: states that {COUNTED[rest]}"
+        case "text":
+            return f"{name}: {title(scenario, 'paragraph', rest)}"
+    return f"{title(scenario, 'member', rest)} on {name}"
 
 
 def _number(leaf: Leaf, low: int, high: int, name: str) -> str:
@@ -70,7 +92,8 @@ def _named(values: tuple[str, ...], leaf: Leaf, name: str) -> str:
 
 def _deed(kind: str, name: str) -> str:
     """A thing that may have come about, its title in quotation marks so that it reads as a name."""
-    return f'"{name}"' + {"agreed": " agreed by partners", "refused": " refused by partners"}.get(kind, "")
+    ways = {"agreed": " agreed by partners", "refused": " refused by partners", "voted": " put to the vote"}
+    return f'"{name}"' + ways.get(kind, "")
 
 
 def _times(leaf: Leaf, high: int, name: str) -> str:
@@ -94,6 +117,12 @@ def say_leaf(scenario: Scenario, leaf: Leaf) -> str:
         return _named(PROMISED, leaf, f'the promise "{name}"')
     if kind == "outcome":
         return _named(OUTCOMES, leaf, f'the contest "{name}"')
+    if kind == "draft":
+        return _named(STAGES, leaf, f'the draft "{name}"')
+    if kind == "cast":
+        return _named(CASTS, leaf, name)
+    if kind == "text":
+        return f"{name}: {'in the text' if leaf.low > 0 else 'not in the text'}"
     if kind in ("times", "said"):
         return _times(leaf, cell.high, name)
     meter = scenario.find.meter.get(id)
@@ -146,6 +175,12 @@ def say_seen(scenario: Scenario, leaf: Leaf, seen: int) -> str:
         return PROMISED[seen]
     if kind == "outcome":
         return OUTCOMES[seen]
+    if kind == "draft":
+        return STAGES[seen]
+    if kind == "cast":
+        return CASTS[seen]
+    if kind == "text":
+        return "in the text" if seen else "not in the text"
     if kind == "clock" and id in ("approach", "last_approach"):
         return title(scenario, "approach", scenario.approaches[seen]) if seen else "none"
     meter = scenario.find.meter.get(id)

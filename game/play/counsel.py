@@ -17,7 +17,7 @@ from .playthrough import Playthrough
 
 def moscows(play: Playthrough) -> dict[str, Scenario]:
     """The same crisis under each doctrine, history's first."""
-    return {doctrine: play.package.compile(doctrine, play.texts) for doctrine in play.package.doctrines}
+    return {doctrine: play.package.compile(doctrine, play.texts, play.carried) for doctrine in play.package.doctrines}
 
 
 def _line(play: Playthrough) -> list[Choice]:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from game.core.chance import pick
-from game.core.choice import Choice
+from game.core.choice import END_TURN, Choice
 from game.core.chronicle import Item, items
 from game.core.decision import Decision
 from game.core.explain import Explanation, explain
+from game.core.lesson import lesson
 from game.core.outcome import reached
-from game.core.scenario import MENU, Scenario
+from game.core.page import Lesson
+from game.core.scenario import MENU, REPLY, TABLE, Scenario
 from game.core.state import State, digest
 from game.core.step import Step, start, step
 from game.core.view import View, view
+
+_DEEDS = {MENU: "move", TABLE: "speak", REPLY: "reply"}
+"""By slot of a turn, the deed that a choice there is."""
 
 
 class Crisis(Protocol):
@@ -29,8 +35,13 @@ class Crisis(Protocol):
     def doctrines(self) -> tuple[str, ...]:
         """The ids of its doctrines, history's first."""
 
-    def compile(self, doctrine: str | None = None, texts: str | None = None) -> Scenario:
-        """The Scenario under a doctrine, with a side file of texts such as 'masked' if named."""
+    def compile(
+        self, doctrine: str | None = None, texts: str | None = None, carried: Mapping[str, int] | None = None
+    ) -> Scenario:
+        """The Scenario under a doctrine, with a side file of texts such as 'masked' if named.
+
+        `carried` are starts of meters by id, taken over from an earlier play.
+        """
 
     def resolved(self) -> dict[str, Any]:
         """The whole package as plain data, to be carried in a save."""
@@ -52,6 +63,10 @@ class Notes:
 
     forecasts: list[Forecast] = field(default_factory=list)
     name: str = ""
+    after: str = ""
+    """The id of the crisis from which this play took something over; empty when it took nothing."""
+    done: set[str] = field(default_factory=set)
+    """What the player has done so far, of the deeds by which lessons are learnt."""
 
 
 def drawn_doctrine(package: Crisis, seed: int) -> str:
@@ -62,13 +77,22 @@ def drawn_doctrine(package: Crisis, seed: int) -> str:
 class Playthrough:
     """A play in progress. Choices are only ever added at the end, taken back from it, or copied into a fork."""
 
-    def __init__(self, package: Crisis, seed: int, doctrine: str | None = None, texts: str | None = None) -> None:
+    def __init__(
+        self,
+        package: Crisis,
+        seed: int,
+        doctrine: str | None = None,
+        texts: str | None = None,
+        carried: Mapping[str, int] | None = None,
+    ) -> None:
         self.package = package
         self.seed = seed
         self.texts = texts
+        self.carried = dict(carried or {})
+        """By meter, where it started because of an earlier play."""
         self.drawn = doctrine is None
         self.doctrine = doctrine or drawn_doctrine(package, seed)
-        self.scenario: Scenario = package.compile(self.doctrine, texts)
+        self.scenario: Scenario = package.compile(self.doctrine, texts, self.carried)
         self.choices: list[str] = []
         self.steps: list[Step] = [start(self.scenario, seed)]
         self.notes = Notes()
@@ -112,9 +136,16 @@ class Playthrough:
         sealed = f"{self.package.id}/{self.seed}/{self.doctrine}"
         return hashlib.sha256(sealed.encode("utf-8")).hexdigest()[:16]
 
+    def lesson(self, told: Set[str] = frozenset()) -> Lesson | None:
+        """What a newcomer is to be pointed at now, besides the lessons `told`; None when there is nothing."""
+        return None if self.read_only else lesson(self.scenario, self.state, self.notes.done, told)
+
     def choose(self, id: str) -> Step:
         """Make a choice. Raises IllegalChoice if it may not be made now; then nothing has changed."""
+        deed = "end-turn" if id == END_TURN else _DEEDS.get(self.state.cells[self.scenario.clock.slot])
         taken = step(self.scenario, self.state, Choice(self.scenario.seat, id))
+        if deed is not None:
+            self.notes.done.add(deed)
         self.choices.append(id)
         self.steps.append(taken)
         self._view = None
@@ -132,12 +163,12 @@ class Playthrough:
 
     def fork(self, length: int) -> Playthrough:
         """A new play with the first `length` choices of this one; of one to be looked at, another such."""
-        other = Playthrough(self.package, self.seed, self.doctrine, self.texts)
+        other = Playthrough(self.package, self.seed, self.doctrine, self.texts, self.carried)
         other.drawn, other.read_only = self.drawn, self.read_only
         other.choices = self.choices[:length]
         other.steps = self.steps[: length + 1]
-        other.notes.forecasts = [f for f in self.notes.forecasts if f.turn <= other.turn]
-        other.notes.name = self.notes.name
+        forecasts = [f for f in self.notes.forecasts if f.turn <= other.turn]
+        other.notes = replace(self.notes, forecasts=forecasts, done=set(self.notes.done))
         return other
 
     def turn_of(self, index: int) -> int:

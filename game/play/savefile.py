@@ -35,10 +35,13 @@ def to_data(play: Playthrough) -> dict[str, Any]:
         "doctrine": play.doctrine,
         "drawn": play.drawn,
         "texts": play.texts,
+        "after": play.notes.after,
+        "carried": play.carried,
         "turn": play.turn,
         "choices": play.choices,
         "digests": [f"{number:016x}" for number in play.digests()],
         "forecasts": [[f.turn, f.about, f.doctrine, f.says] for f in play.notes.forecasts],
+        "done": sorted(play.notes.done),
         "resolved": play.package.resolved(),
     }
 
@@ -128,14 +131,23 @@ def from_data(data: Any, source: Path) -> Playthrough:
         version = data.get("version")
         raise Fault(f"The save {source} was written by a newer version ({version}). Please update the game.")
     try:
-        play = Playthrough(from_resolved(data["resolved"]), data["seed"], data["doctrine"], data["texts"])
+        package, carried = from_resolved(data["resolved"]), _carried(data.get("carried", {}))
+        play = Playthrough(package, data["seed"], data["doctrine"], data["texts"], carried)
         play.drawn = bool(data["drawn"])
-        play.notes.name = str(data["name"])
+        play.notes.name, play.notes.after = str(data["name"]), str(data.get("after", ""))
         play.notes.forecasts = [Forecast(int(t), str(a), str(d), str(s)) for t, a, d, s in data["forecasts"]]
+        play.notes.done = {str(deed) for deed in data.get("done", ())}
         _replay(play, [str(id) for id in data["choices"]], [str(digest) for digest in data["digests"]])
     except (KeyError, TypeError, ValueError) as error:
         raise Fault(f"The save {source} lacks or garbles {error}; it may have been edited by hand.") from error
     return play
+
+
+def _carried(data: Any) -> dict[str, int]:
+    """What the play took over; saves of earlier versions took nothing over."""
+    if not isinstance(data, dict) or not all(type(value) is int for value in data.values()):
+        raise TypeError("what it took over")
+    return {str(meter): value for meter, value in data.items()}
 
 
 def _replay(play: Playthrough, choices: list[str], digests: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.content.package import load
@@ -11,15 +12,21 @@ from game.core.backtest import Report, backtest
 from game.core.scenario import Scenario
 
 
-def main(scenario: Path, *, form: str) -> int:
-    """Print the backtest of a scenario under its documented doctrine. Raises Fault if it cannot be loaded."""
-    compiled = load(scenario).compile()
-    report = backtest(compiled)
+def main(folders: Sequence[Path], *, form: str) -> int:
+    """Print the backtest of each scenario under its documented doctrine; of several, as JSON, by id.
+
+    Raises Fault if one cannot be loaded.
+    """
+    scenarios = [load(folder).compile() for folder in folders]
     if form == "json":
-        json.dump(as_data(report), sys.stdout, ensure_ascii=False, indent=1)
+        found = {scenario.id: as_data(backtest(scenario)) for scenario in scenarios}
+        json.dump(found if len(found) > 1 else found.popitem()[1], sys.stdout, ensure_ascii=False, indent=1)
         print()
-    else:
-        print_report(compiled, report)
+        return 0
+    for scenario in scenarios:
+        if len(scenarios) > 1:
+            print(f"== {scenario.about('title')} ==")
+        print_report(scenario, backtest(scenario))
     return 0
 
 

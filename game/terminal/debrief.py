@@ -9,8 +9,10 @@ from game.core.outcome import aims_met, page_of_history, reached
 from game.core.words import title
 from game.play import counsel
 from game.play.playthrough import Playthrough
+from game.play.sequel import legacies
 
-from .page import gauge_line, ledger_lines, wrap
+from .hall import beside_lines
+from .page import gauge_line, ledger_lines, legacy_lines, wrap
 
 PLAIN = {"end-turn": "the end of the turn", "hold": "holding firm", "yield": "giving way", "trade": "a trade"}
 """Choices that carry no title of their own, in words."""
@@ -34,8 +36,10 @@ def lines(play: Playthrough) -> Iterator[str]:
     for gauge in play.view.gauges:
         if gauge.sight == "desk":
             yield "  " + gauge_line(gauge)
+    yield from legacy_lines(legacies(play))
     yield "The ledger:"
     yield from ledger_lines(play.view.ledger)
+    yield from beside_lines(play)
     yield from _envelope(play)
     yield from _turning_points(play)
     yield from _advisers(play)

@@ -13,11 +13,13 @@ from game.core.outcome import reached
 from game.core.scenario import Scenario
 from game.core.words import title
 from game.fault import Fault
-from game.play.playthrough import Playthrough
+from game.play.playthrough import Crisis, Playthrough
+from game.play.sequel import legacies
 
 from .page import who, wrap
 
 _HEAD = re.compile(r"^scenario: (?P<scenario>[a-z0-9-]+)\s+seed: (?P<seed>\d+)\s+doctrine: (?P<doctrine>\S+)\s*$")
+_CARRIED = re.compile(r"^carried: (?P<meter>\S+) (?P<start>-?\d{1,5})\s+from (?P<after>[a-z0-9-]+)\s*$")
 _CHOICE = re.compile(r"^\s*choice: (?P<id>\S+)\s*$")
 
 
@@ -28,10 +30,14 @@ class Golden(NamedTuple):
     seed: int
     doctrine: str
     choices: tuple[str, ...]
+    carried: dict[str, int]
+    """By meter, where it starts because of an earlier play."""
+    after: str
+    """The crisis of that play; empty where nothing was taken over."""
 
 
 def read(path: Path) -> Golden:
-    """The scenario, seed, doctrine and choices of a golden file. Raises Fault for a file that is none."""
+    """The scenario, seed, doctrine, choices and what was taken over. Raises Fault for a file that is no golden one."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -40,7 +46,17 @@ def read(path: Path) -> Golden:
     if head is None:
         raise Fault(f"{path} has no line such as 'scenario: road-to-moscow   seed: 7   doctrine: documented'.", code=2)
     chosen = tuple(found["id"] for line in lines if (found := _CHOICE.match(line)))
-    return Golden(head["scenario"], int(head["seed"]), head["doctrine"], chosen)
+    taken = [found for line in lines if (found := _CARRIED.match(line))]
+    carried = {found["meter"]: int(found["start"]) for found in taken}
+    after = taken[0]["after"] if taken else ""
+    return Golden(head["scenario"], int(head["seed"]), head["doctrine"], chosen, carried, after)
+
+
+def begun(package: Crisis, asked: Golden) -> Playthrough:
+    """The play that a golden file asks for, at its opening."""
+    play = Playthrough(package, asked.seed, asked.doctrine, None, asked.carried)
+    play.notes.after = asked.after
+    return play
 
 
 def why(scenario: Scenario, cause: Cause) -> str:
@@ -62,6 +78,8 @@ def write(play: Playthrough) -> Iterator[str]:
     scenario = play.scenario
     doctrine = play.doctrine if play.over else "sealed"
     yield f"scenario: {scenario.id}   seed: {play.seed}   doctrine: {doctrine}"
+    for legacy in legacies(play):
+        yield f"carried: {legacy.meter} {legacy.start}   from {play.notes.after}"
     told = set[str]()
     yield from _step(play, 0, 0, told)
     turn = 0

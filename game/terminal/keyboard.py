@@ -13,7 +13,8 @@ from game.fault import FAILURE, Fault
 from game.play import counsel, savefile
 from game.play.playthrough import Playthrough
 
-from . import advice, debrief, page
+from . import advice, debrief, hall, page
+from .hint import hint
 
 LONGEST_NUMBER = 4
 """Digits of the longest number that can mean a line on the page."""
@@ -26,9 +27,16 @@ HELP = """Type the number or the id of a choice. 0 ends the turn. Words:
   closed     moves that are closed, and why        numbers    every number you can see
   ledger     what has been promised                channels   ways to talk, and partners
   analysts   which reading explains the answers    brief      the briefing again
+  draft      the text, its price in votes, and how the vote stands
+  lobby      groups of states: how they lean       votes N    vote N state by state; votes N IND: why India
   undo       take the last choice back             save NAME  keep the game under a name
   load NAME  go on with a kept game                quit       stop (the game is saved)
-  help       this page"""
+  hints      hints for newcomers off, or on again  help       this page"""
+
+DEEDS = {word: word for word in ("why", "weigh", "numbers", "ledger", "channels", "analysts", "undo")} | {
+    "about": "weigh"
+}
+"""By word typed, the deed that it is: by deeds lessons are learnt."""
 
 
 class Keyboard:
@@ -38,6 +46,8 @@ class Keyboard:
         self.play = play
         self.path = user_dir() / "saves" / f"{play.package.id}-{play.seed}-terminal.json"
         self.shown = 0
+        self.hints = True
+        self.hinted: set[str] = set()
         self.numbered: list[tuple[int, Item]] = []
         self.words: dict[str, Callable[[str], None]] = {
             "help": lambda _: self.say(HELP),
@@ -49,11 +59,15 @@ class Keyboard:
             "numbers": lambda _: self.say(*advice.numbers(self.play.view)),
             "ledger": lambda _: self.say(*page.ledger_lines(self.play.view.ledger)),
             "channels": lambda _: self.say(*advice.channels(self.play.view)),
+            "draft": lambda word: self.say(*hall.draft_lines(self.play, word)),
+            "lobby": lambda word: self.say(*hall.lobby_lines(self.play, word)),
+            "votes": lambda word: self.say(*hall.vote_lines(self.play, word)),
             "analysts": lambda _: self.say(*advice.analysts(self.play)),
             "brief": lambda _: self.say(*page.wrap(self.play.scenario.about("briefing_long"))),
             "undo": self.undo,
             "save": self.save,
             "load": self.load,
+            "hints": self.turn_hints,
         }
 
     def say(self, *lines: str) -> None:
@@ -98,6 +112,8 @@ class Keyboard:
         word, _, rest = line.partition(" ")
         if word in self.words:
             self.words[word](rest.strip())
+            if word in DEEDS:
+                self.play.notes.done.add(DEEDS[word])
         elif line:
             self.choose(line)
 
@@ -147,6 +163,20 @@ class Keyboard:
             self.say(*page.scene_lines(view.scene))
         else:
             self.say(*page.situation(view), *page.menu(view))
+        self.teach()
+        self.play.notes.done.add("read")
+
+    def teach(self) -> None:
+        """Point a newcomer at one thing, once."""
+        lesson = self.play.lesson(self.hinted) if self.hints else None
+        if lesson is not None:
+            self.hinted.add(lesson.id)
+            self.say(*hint(self.play.scenario, lesson))
+
+    def turn_hints(self, _: str) -> None:
+        """Switch the hints off, or on again."""
+        self.hints = not self.hints
+        self.say("Hints will be given." if self.hints else "No more hints.")
 
     def why(self, word: str) -> None:
         """Explain the numbered line, or the last answer."""

@@ -13,6 +13,7 @@ from game.core.scenario import Scenario
 from game.core.scene import Scene
 from game.core.view import Entry, View
 from game.core.words import title
+from game.play.sequel import Legacy
 
 WIDTH = 88
 
@@ -113,6 +114,12 @@ def ledger_lines(entries: Iterable[Entry]) -> Iterator[str]:
         yield from wrap(f"Falls due on: {entry.trigger}. Kept by: {entry.kept_by}.", "    ")
     if none:
         yield "  Nothing has been promised."
+
+
+def legacy_lines(found: Iterable[Legacy]) -> Iterator[str]:
+    """What was taken over from the crisis played before."""
+    for legacy in found:
+        yield from wrap(f"Taken over: {legacy.title} {legacy.start}. {legacy.says}")
 
 
 def account_lines(account: Account) -> Iterator[str]:

@@ -13,6 +13,7 @@ from game.core.debrief import event_table
 from game.core.outcome import reached
 from game.play import savefile
 from game.play.playthrough import Playthrough
+from game.play.sequel import legacies
 
 from . import golden
 
@@ -39,6 +40,7 @@ def transcript(play: Playthrough) -> dict[str, Any]:
         "scenario": scenario.id,
         "seed": play.seed,
         "doctrine": play.doctrine if play.over else None,
+        "carried": [legacy._asdict() for legacy in legacies(play)],
         "ending": ending.id if ending else None,
         "note": play.read_only,
         "steps": _steps(play),

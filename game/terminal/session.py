@@ -11,21 +11,32 @@ from game.content.package import load
 from game.core.step import IllegalChoice
 from game.data import scenario_folder, scenario_ids, scenarios_dir
 from game.fault import Fault, unknown
+from game.play import savefile
 from game.play.playthrough import Playthrough
+from game.play.sequel import begun_after, legacies
 
 from . import golden, page
 from .keyboard import Keyboard
 
 
-def play(scenario: Path | None, *, seed: int | None, doctrine: str | None, moves: Path | None) -> int:
-    """Play in the terminal to the end of the game or of the input. Raises Fault for what cannot be played."""
+def play(
+    scenario: Path | None, *, seed: int | None, doctrine: str | None, moves: Path | None, after: Path | None = None
+) -> int:
+    """Play in the terminal to the end of the game or of the input. Raises Fault for what cannot be played.
+
+    `after` is the save of a finished play of another crisis, from which this one takes something over.
+    """
     if moves is not None:
         return _play_golden(scenario, seed, doctrine, golden.read(moves))
     folder = scenario or _pick_scenario()
     package = load(folder)
     if doctrine is not None and doctrine not in package.doctrines:
         raise unknown("doctrine", doctrine, package.doctrines)
-    play = Playthrough(package, secrets.randbits(63) if seed is None else seed, doctrine)
+    seed = secrets.randbits(63) if seed is None else seed
+    if after is None:
+        play = Playthrough(package, seed, doctrine)
+    else:
+        play = begun_after(savefile.read(after), package, seed, doctrine)
     keyboard = Keyboard(play)
     keyboard.say(*briefing(play))
     return keyboard.run()
@@ -54,7 +65,7 @@ def _play_golden(scenario: Path | None, seed: int | None, doctrine: str | None, 
             raise Fault(f"The moves file is of {word} {inside}, not {given}: leave that out.", code=2)
     if asked.doctrine not in package.doctrines:
         raise unknown("doctrine", asked.doctrine, package.doctrines)
-    play = Playthrough(package, asked.seed, asked.doctrine)
+    play = golden.begun(package, asked)
     for number, id in enumerate(asked.choices, 1):
         try:
             play.choose(id)
@@ -73,6 +84,7 @@ def briefing(play: Playthrough) -> Iterator[str]:
     yield f"Facts as of {play.scenario.facts_as_of}. Sealed envelope: {play.envelope}. Seed {play.seed}."
     yield ""
     yield from page.wrap(about("briefing_short"))
+    yield from page.legacy_lines(legacies(play))
     yield from page.wrap(
         "Choose by number; 0 ends the turn, and only then do answers come. `about 1` says what move 1 is and what the "
         "advisers think of it, `weigh 1` where it may lead, `why 1` why answer 1 came. `help` lists the rest."

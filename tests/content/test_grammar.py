@@ -33,7 +33,7 @@ BASE = Path(__file__).parent / "zoo" / "base"
 def bench() -> Bench:
     """The bench of the small scenario, with findings of its own."""
     findings = Findings()
-    parts = put_together(Gatherer(shelf_of(BASE), findings).gather(), "as-written", findings)
+    parts = put_together(Gatherer(shelf_of(BASE), findings).gather(), "as-written", {}, findings)
     assert parts is not None
     return set_up(parts, findings)
 
@@ -85,6 +85,9 @@ SUBJECT_OF = {
     "approach": "approach",
     "summit": "at_summit",
     "date": "date",
+    "draft": "hall-text",
+    "provision": "hall-text.deplore",
+    "ballot": "hall-text.IND",
 }
 FILL = {"N": "2", "A": "1", "B": "3", "DATE": "2021-11-15"}
 WORD = {"approach": "argue", "summit": "long-table"}
@@ -221,4 +224,4 @@ def test_the_tables_of_the_guide_have_every_row_and_every_field() -> None:
 def test_every_record_has_a_json_schema_without_other_fields(section: Section) -> None:
     schema = section.record.model_json_schema()
     assert schema["additionalProperties"] is False
-    assert {"id", "code", "date"} & set(schema["required"])
+    assert {"id", "code", "date", "iso", "year", "symbol"} & set(schema["required"])

@@ -15,8 +15,12 @@ from game.content.problem import Findings
 from game.content.read import read_data
 from game.data import scenarios_dir
 
+DATA = {"codings.yaml", "countries.yaml", "tallies.yaml"}
+"""What the votes were fitted on: data beside the script that reads it, and no files of the language."""
 SHIPPED = sorted(
-    path for path in scenarios_dir().rglob("*.yaml") if "i18n" not in path.parts and path.parent.name != "schema"
+    path
+    for path in scenarios_dir().rglob("*.yaml")
+    if "i18n" not in path.parts and path.parent.name != "schema" and path.name not in DATA
 )
 
 

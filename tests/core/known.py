@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from game.core.choice import END_TURN
+from game.core.draft import Draft
 from game.core.scenario import Scenario
 
 
@@ -16,7 +17,8 @@ def known_causes(scenario: Scenario) -> dict[str, set[str]]:
     rungs = [rung for contest in scenario.contests for rung in contest.rungs]
     responses = {name for rung in rungs for one in rung.responses for name in (one.id, one.does)}
     return {
-        "choice": moves | options | responses,
+        "choice": moves | options | responses | {id for draft in scenario.drafts for id in edits_of(draft)},
+        "vote": {draft.id for draft in scenario.drafts},
         "rule": {rule.id for rule in scenario.rules},
         "answer": {answer.id for answer in scenario.answers},
         "happening": {happening.id for happening in scenario.happenings},
@@ -32,6 +34,12 @@ def known_causes(scenario: Scenario) -> dict[str, set[str]]:
         "hearing": moves,
         "ending": {ending.id for ending in scenario.endings},
     }
+
+
+def edits_of(draft: Draft) -> set[str]:
+    """Everything that can be done to a draft at its table."""
+    found = {f"{draft.id}.table", f"{draft.id}.shelve"} | {provision.id for provision in draft.provisions}
+    return found | {wording.id for wording in draft.wordings} | {sponsor.id for sponsor in draft.sponsors}
 
 
 @lru_cache(maxsize=16)

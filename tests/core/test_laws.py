@@ -11,13 +11,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.core.actor import remake
+from game.core.ballot import ABSENT, cast, chances, support
 from game.core.choice import END_TURN, Choice, choices, refusal
+from game.core.draft import STAGES
 from game.core.event import Changed, Rolled, Told, evolve
 from game.core.outcome import reached
 from game.core.policy import Game
-from game.core.scenario import MENU, OVER, REPLY, TABLE, Scenario
+from game.core.rollcall import roll_calls, votes_in
+from game.core.scenario import DRAFTING, MENU, OVER, REPLY, TABLE, Scenario
 from game.core.state import digest
 from game.core.step import IllegalChoice, step
+from game.core.vote import luck, text_of
 from tests.core.crises import NAMES, games, moscows, places, with_cells
 from tests.core.known import all_ids, known_causes
 
@@ -125,6 +129,35 @@ def no_line_is_told_twice(scenario: Scenario, game: Game) -> None:
         assert times == 1 or text.startswith(("clause.", "drift.", "promise.")), text
 
 
+@of_a_whole_game
+def every_seat_is_counted_once_and_votes_again_as_it_did(scenario: Scenario, game: Game) -> None:
+    """The tally is that of the votes, the cells hold it, and each vote made again from its parts is the same."""
+    for _, turn, event in votes_in(scenario, game.steps):
+        draft, hall = scenario.find.draft[event.draft], scenario.hall
+        seats = hall.seats(draft.body, turn)
+        assert len(seats) == len(event.votes) == len(event.pushes) == (15 if draft.body == "council" else 193)
+        for seat, push, vote in zip(seats, event.pushes, event.votes, strict=True):
+            member = hall.voter(seat, turn)
+            stands = support(member, event.text, draft.author, draft.body, push)
+            again = cast(chances(member, stands, draft.body), luck(scenario, game.steps[0].state.seed, seat))
+            assert vote == (ABSENT if seat in hall.barred(draft.body, turn) else again)
+    for roll in roll_calls(scenario, game.steps):
+        cells, draft = game.steps[-1].state.cells, scenario.find.draft[roll.draft]
+        assert tuple(cells[cell] for cell in draft.tally) == roll.tally
+        assert STAGES[cells[draft.stage]] == roll.outcome
+        assert cells[draft.weight] == roll.weight
+        assert sum(roll.tally) == len(roll.casts)
+
+
+@of_a_whole_game
+def a_draft_is_voted_on_once_and_never_changed_after(scenario: Scenario, game: Game) -> None:
+    assert max(Counter(event.draft for _, _, event in votes_in(scenario, game.steps)).values(), default=0) <= 1
+    for place, _, event in votes_in(scenario, game.steps):
+        draft = scenario.find.draft[event.draft]
+        for taken in game.steps[place:]:
+            assert text_of(draft, taken.state.cells) == event.text
+
+
 @each_crisis
 def test_the_laws_of_a_whole_game(name: str) -> None:
     @settings(max_examples=GAMES, suppress_health_check=list(HealthCheck))
@@ -168,7 +201,7 @@ def test_the_laws_of_a_step(name: str) -> None:
             why = refusal(scenario, before, move)
             assert (why is None) == (move.id in ids), (move.id, why)
             assert why is None or why.kind in ("price", "condition", "used", "resting", "done", "full", "waiting")
-            going_on = before.cells[scenario.clock.slot] in (REPLY, TABLE)
+            going_on = before.cells[scenario.clock.slot] in (REPLY, TABLE, DRAFTING)
             assert (why is not None and why.kind == "waiting") == going_on
             assert why is None or why.kind != "price" or (why.short and all(short > 0 for _, short in why.short))
             assert why is None or not any(check.holds for check in why.checks)

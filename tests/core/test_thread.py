@@ -65,7 +65,9 @@ def test_every_kind_of_record_of_the_core_stands_in_it() -> None:
         "reply", "initiative", "table", "challenge", "contest", "consent",
     }  # fmt: skip
     assert {rule.actor for rule in scenario.rules} == {"moscow", "kyiv", "DEU", "HUN", "POL"}
-    assert {meter.kind for meter in scenario.meters} == {"meter", "purse", "flag", "channel", "derived", "track"}
+    assert {meter.kind for meter in scenario.meters} == {
+        "meter", "purse", "flag", "channel", "derived", "track", "push",
+    }  # fmt: skip
     assert {meter.sight for meter in scenario.meters} == {"desk", "panel", "hidden"}
     assert {derived.form for derived in scenario.derived} == {
         "lowest", "highest", "mean", "spread", "product", "weakest link", "share", "sum",

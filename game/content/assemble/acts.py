@@ -8,12 +8,14 @@ from game.content.node import Scalar
 from game.content.schema.answer import AnswerRecord
 from game.content.schema.channel import ChannelRecord
 from game.content.schema.contest import ContestRecord
+from game.content.schema.draft import DraftRecord
 from game.content.schema.happening import EventRecord
 from game.content.schema.move import JointRecord, MoveRecord
 from game.content.schema.record import Record
 from game.content.schema.summit import SummitRecord
 from game.core.act import Act, Answer, Happening, Joint, Move
-from game.core.grammar import Clause
+from game.core.draft import NONE, TABLED, WITHDRAWN
+from game.core.grammar import Clause, Leaf, When
 
 CARRIERS = ("move", "tag")
 
@@ -28,6 +30,8 @@ def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
     names.check(record.instrument, ("instrument",), who)
     opened = _opened(bench, record, who)
     tags = sorted(names.checked(record.tags, ("tag",), who))
+    if record.summit is not None and record.tables is not None:
+        bench.findings.error(record.id, "tables", f"{who} opens a summit and a drafting table: let it do one of them.")
     return Move(
         id=key,
         index=index,
@@ -40,7 +44,9 @@ def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
             record.via == "private",
         ),
         price=bench.price(record.price, who),
-        when=bench.conditions.read(record.when, bench.scope(who)) + (bench.no_contest if opened else ()),
+        when=bench.conditions.read(record.when, bench.scope(who))
+        + (bench.no_contest if opened else ())
+        + _unvoted(bench, record),
         made=bench.cells[f"made:{key}"],
         count=bench.cells[f"times:{key}"],
         open=bench.cells[f"open:{key}"],
@@ -54,10 +60,17 @@ def _move(bench: Bench, index: int, record: MoveRecord) -> Move:
         audience=record.audience,
         joint=None if record.joint is None else _joint(bench, record, record.joint),
         summit=index_of(bench, record.summit, "summit", SummitRecord, who),
+        draft=index_of(bench, record.tables, "draft", DraftRecord, who),
         channel=index_of(bench, record.channel, "channel", ChannelRecord, who),
         misread_as=tuple(names.checked(record.misread_as, CARRIERS, who)),
         news=len(record.news),
     )
+
+
+def _unvoted(bench: Bench, record: MoveRecord) -> When:
+    """That the draft which a move brings to the table has not come to the vote."""
+    cell = None if record.tables is None else bench.cells.index.get(f"draft:{record.tables.text}")
+    return () if cell is None else ((Leaf(cell, NONE, TABLED), Leaf(cell, WITHDRAWN, WITHDRAWN)),)
 
 
 def _opened(bench: Bench, record: MoveRecord, who: str) -> list[ContestRecord]:

@@ -1,12 +1,17 @@
-"""Page: endings, aims, advice, policies, the real course, sources and event codes made into those of the core."""
+"""Page: endings, aims, advice, lessons, policies, the real course, sources and event codes, for the core."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from game.content.assemble.forum import scenes
 from game.content.bench import Bench
 from game.content.conditions import Scope
+from game.content.names import AT_DRAFT
 from game.content.node import Scalar
+from game.content.schema.carry import CarryRecord
 from game.content.schema.contest import RESPONSES
+from game.content.schema.lesson import LessonRecord
 from game.content.schema.page import (
     AdviceRecord,
     AimRecord,
@@ -16,9 +21,10 @@ from game.content.schema.page import (
     PolicyRecord,
     SourceRecord,
 )
-from game.core.page import Advice, Aim, CameoCode, Ending, Past, Policy, Preference, Source
+from game.core.lesson import METER, MOVE
+from game.core.page import Advice, Aim, CameoCode, Carry, Ending, Lesson, Past, Policy, Preference, Source
 
-CHOICES = ("move", "option", "approach", "tag", "rung")
+CHOICES = ("move", "option", "approach", "tag", "rung", "wording", "sponsor", AT_DRAFT)
 
 
 def endings(bench: Bench) -> tuple[Ending, ...]:
@@ -57,6 +63,36 @@ def advice(bench: Bench) -> tuple[Advice, ...]:
         expects = bench.names.checked(record.expects, ("answer", "family"), who)
         when = bench.conditions.read(record.when, bench.scope(who))
         found.append(Advice(record.key, record.adviser.text, record.about.text, when, tuple(expects), record.against))
+    return tuple(found)
+
+
+def lessons(bench: Bench) -> tuple[Lesson, ...]:
+    """What a newcomer is pointed at, as written."""
+    return tuple(_lesson(bench, record) for record in bench.parts.of(LessonRecord))
+
+
+def _lesson(bench: Bench, record: LessonRecord) -> Lesson:
+    who = f'lesson "{record.key}"'
+    at = record.at
+    for start, kind in ((MOVE, "move"), (METER, "meter")):
+        if at.text.startswith(start):
+            bench.names.check(replace(at, text=at.text.removeprefix(start)), (kind,), who)
+    when, until = (bench.conditions.read(node, bench.scope(who)) for node in (record.when, record.until))
+    return Lesson(record.key, when, until, frozenset(record.done), at.text)
+
+
+def carries(bench: Bench) -> tuple[Carry, ...]:
+    """What is taken over from earlier crises, by id."""
+    found = []
+    known = [spec.id for spec in bench.specs if spec.kind not in ("derived", "channel")]
+    for record in bench.parts.of(CarryRecord):
+        into = record.into
+        if into.text not in known and into.text not in bench.parts.broken:
+            message = f'carry "{record.key}" goes into "{into.text}", which is no meter with a start of its own.'
+            bench.findings.unknown(into, "unknown-id", message, into.text, known)
+        if record.origin.text == bench.parts.card.key:
+            bench.findings.error(record.origin, "carry", f'carry "{record.key}" comes from this crisis itself.')
+        found.append(Carry(record.key, record.origin.text, record.meter.text, into.text))
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from game.content.problem import nearest
 from game.content.syntax import USE_BLOCK
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]*|[A-Z][A-Z0-9]{1,4}(\.line)?")
+CHOICE_ID = re.compile(r"[a-z0-9][a-z0-9_-]*\.[a-z0-9-]+")
 SOURCE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,6}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,4}(\.[0-9])?")
@@ -80,6 +81,12 @@ def _id(node: Any) -> Scalar:
             f'Did you mean "{fixed}"?' if fixed else "",
         )
     return found
+
+
+def _choice_id(node: Any) -> Scalar:
+    """An id, or what can be done to a draft, such as "relief-text.table"."""
+    found = scalar(node, "an id")
+    return found if CHOICE_ID.fullmatch(found.text) else _id(node)
 
 
 def _source_id(node: Any) -> Scalar:
@@ -163,7 +170,8 @@ def _turns(node: Any) -> int:
     return int(match[1])
 
 
-def _date(node: Any) -> Scalar:
+def date(node: Any) -> Scalar:
+    """The node of a date."""
     found = scalar(node, "a date such as 2021-12-15")
     try:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", found.text):
@@ -218,6 +226,7 @@ Many: TypeAlias = Annotated[tuple[T, ...], Listed(items)]
 Some: TypeAlias = Annotated[tuple[T, ...], Listed(_items_or_one)]
 
 Id = Annotated[Scalar, Leaf(_id, {"type": "string", "pattern": f"^({ID.pattern})$"})]
+ChoiceId = Annotated[Scalar, Leaf(_choice_id, {"type": "string", "pattern": f"^({ID.pattern}|{CHOICE_ID.pattern})$"})]
 SourceId = Annotated[Scalar, Leaf(_source_id, {"type": "string", "pattern": f"^{SOURCE_ID.pattern}$"})]
 Text = Annotated[Prose, Leaf(prose, {"type": "string"})]
 YesNo = Annotated[bool, Leaf(_yes_no, {"enum": ["yes", "no", True, False]})]
@@ -228,7 +237,7 @@ Share = Annotated[int, Leaf(_whole(0, 100), {"type": "integer", "minimum": 0, "m
 Tenths = Annotated[int | None, Leaf(_tenths, {"type": ["number", "null"]})]
 Odds = Annotated[int, Leaf(_percent, {"type": "string", "pattern": "^[0-9]{1,3} ?%$"})]
 Turns = Annotated[int, Leaf(_turns, {"type": ["string", "integer"], "pattern": "^[0-9]+( turns?)?$"})]
-Date = Annotated[Scalar, Leaf(_date, {"type": "string", "format": "date"})]
+Date = Annotated[Scalar, Leaf(date, {"type": "string", "format": "date"})]
 When = Annotated[Node, Leaf(_node, {"type": ["object", "array"]})]
 Then = Annotated[Mapping, Leaf(_group, {"type": "object"})]
 Group = Annotated[Mapping, Leaf(_group, {"type": "object"})]

@@ -55,4 +55,5 @@ class MoveRecord(Record):
     also: Many[ClauseRecord] = ()
     joint: JointRecord | None = None
     summit: Id | None = None
+    tables: Id | None = None
     news: Some[Text] = Field(default=())

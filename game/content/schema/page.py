@@ -6,6 +6,7 @@ from typing import Annotated
 
 from game.content.schema.leaf import (
     AnyNode,
+    ChoiceId,
     Date,
     Id,
     Many,
@@ -66,7 +67,7 @@ class AdviceRecord(Record):
 class PreferenceRecord(Part):
     """A weight for choices under a condition."""
 
-    choose: Some[Id]
+    choose: Some[ChoiceId]
     when: When | None = None
     weight: Signed
 
@@ -89,7 +90,7 @@ class PastRecord(Part):
     """One turn of the real course."""
 
     date: Date
-    choices: Some[Id] = ()
+    choices: Some[ChoiceId] = ()
     answers: Many[PastAnswer] = ()
     facts: Some[SourceId] = ()
     news: Text | None = None

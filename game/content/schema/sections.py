@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from game.content.schema.actor import ActorRecord, FamilyRecord, PartnerRecord
 from game.content.schema.answer import AnswerRecord, RuleRecord
 from game.content.schema.card import CardRecord
+from game.content.schema.carry import CarryRecord
 from game.content.schema.channel import ChannelRecord
 from game.content.schema.contest import ContestRecord
 from game.content.schema.doctrine import DoctrineRecord
+from game.content.schema.draft import BlocRecord, DraftRecord
+from game.content.schema.hall import ArrearsRecord, CouncilRecord, MemberRecord, ParagraphRecord, RollRecord
 from game.content.schema.happening import DriftRecord, EventRecord
+from game.content.schema.lesson import LessonRecord
 from game.content.schema.meter import DerivedRecord, MeterRecord
 from game.content.schema.move import InstrumentRecord, MoveRecord, TagRecord
 from game.content.schema.page import (
@@ -28,7 +32,10 @@ from game.content.schema.record import Part
 from game.content.schema.summit import ApproachRecord, SummitRecord
 
 FORMAT = "1"
-OWN_NAMES = frozenset({"instruments", "families", "actors", "advisers", "approaches", "doctrines", "sources", "cameo"})
+OWN_NAMES = frozenset(
+    {"instruments", "families", "actors", "advisers", "approaches", "doctrines", "sources", "cameo"}
+    | {"lessons", "carries", "clauses", "members"}
+)
 """Sections whose ids are counted apart; all other ids of a scenario share one set of names."""
 
 
@@ -60,12 +67,21 @@ SECTIONS: dict[str, Section] = {
         Section("events", "event", EventRecord),
         Section("summits", "summit", SummitRecord),
         Section("contests", "contest", ContestRecord),
+        Section("clauses", "paragraph", ParagraphRecord),
+        Section("members", "member", MemberRecord),
+        Section("council", "council", CouncilRecord),
+        Section("article_19", "arrears", ArrearsRecord),
+        Section("rolls", "roll", RollRecord),
+        Section("blocs", "bloc", BlocRecord),
+        Section("drafts", "draft", DraftRecord),
         Section("doctrines", "doctrine", DoctrineRecord),
         Section("drift", "drift", DriftRecord),
         Section("endings", "ending", EndingRecord),
         Section("aims", "aim", AimRecord),
         Section("advisers", "adviser", AdviserRecord),
         Section("advice", "advice", AdviceRecord),
+        Section("lessons", "lesson", LessonRecord),
+        Section("carries", "carry", CarryRecord),
         Section("policies", "policy", PolicyRecord),
         Section("history", "history", PastRecord),
         Section("sources", "source", SourceRecord),

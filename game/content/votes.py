@@ -1,0 +1,149 @@
+"""Votes: the shipped library of the United Nations' votes, read without the whole language, for one ballot at a date.
+
+`longtable check` reads the same files against the schema; here they are trusted, so that an answer comes at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.node import Mapping, Node, Scalar, Sequence
+from game.content.problem import Findings
+from game.content.read import read_file
+from game.core.ballot import COUNCIL, Member, Paragraph
+from game.data import scenarios_dir
+
+GROUPS = {
+    "africa": "Africa",
+    "asia-pacific": "Asia-Pacific",
+    "eastern-europe": "EEG",
+    "latin-america": "GRULAC",
+    "western": "WEOG",
+}
+"""Words for the regional groups by which the United Nations hold elections."""
+FIRST_YEAR, LAST_YEAR = 2014, 2025
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """A member of the United Nations with the words for it; `leans` are what it brings to any text from each date on."""
+
+    iso: str
+    name: str
+    group: str
+    leans: tuple[tuple[str, int], ...]
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A span of dates in which a state has no vote in the Assembly (Article 19 of the Charter)."""
+
+    iso: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Clauses and voters in the order of their ids; the elected members of the Council by year; lost votes."""
+
+    clauses: tuple[Paragraph, ...]
+    voters: tuple[Voter, ...]
+    elected: dict[str, tuple[str, ...]]
+    lapses: tuple[Lapse, ...]
+
+    def seats(self, body: str, date: str) -> tuple[Voter, ...]:
+        """Who sits in a body at a date, in the order of their codes."""
+        if body != COUNCIL:
+            return self.voters
+        elected = self.elected[date[:4]]
+        return tuple(voter for voter in self.voters if voter.member.permanent or voter.iso in elected)
+
+    def lapsed(self, date: str) -> frozenset[str]:
+        """Who has no vote in the Assembly at a date."""
+        return frozenset(lapse.iso for lapse in self.lapses if lapse.since <= date <= lapse.until)
+
+
+def library(folder: Path | None = None) -> Library:
+    """The library in this folder, or the shipped one. Raises ContentFault where a file of it cannot be read."""
+    where = scenarios_dir() / "library" / "votes" if folder is None else folder
+    findings = Findings()
+    roots = [read_file(where / name, name, findings) for name in _FILES]
+    findings.raise_errors()
+    clauses, members, council, lapses = (_rows(root) for root in roots if root is not None)
+    return Library(
+        tuple(sorted((_paragraph(row) for row in clauses), key=lambda clause: clause.id)),
+        tuple(sorted((_voter(row) for row in members), key=lambda voter: voter.iso)),
+        {_text(row, "year"): tuple(_texts(row.entries["elected"])) for row in council},
+        tuple(Lapse(_text(row, "iso"), _text(row, "from"), _text(row, "until")) for row in lapses),
+    )
+
+
+_FILES = ("clauses.yaml", "members.yaml", "council.yaml", "article-19.yaml")
+
+
+def at_date(voter: Voter, date: str) -> Member:
+    """The voter as it stands at a date."""
+    lean = 0
+    for since, value in voter.leans:
+        if since <= date:
+            lean = value
+    plain = voter.member
+    return Member(
+        plain.iso,
+        lean,
+        plain.width,
+        plain.absent,
+        plain.effects,
+        plain.author,
+        plain.council,
+        plain.permanent,
+    )
+
+
+def _rows(root: Mapping) -> Iterator[Mapping]:
+    """The records of the one section of a file."""
+    for name, node in root.entries.items():
+        if name != "format":
+            assert isinstance(node, Sequence)
+            yield from (row for row in node.items if isinstance(row, Mapping))
+
+
+def _paragraph(row: Mapping) -> Paragraph:
+    return Paragraph(_text(row, "id"), _text(row, "kind"), _text(row, "names") == "yes", int(_text(row, "weight")))
+
+
+def _voter(row: Mapping) -> Voter:
+    leans = row.entries["leans"]
+    assert isinstance(leans, Mapping)
+    west, moscow, neutral = _numbers(row, "author")
+    member = Member(
+        iso=_text(row, "iso"),
+        lean=0,
+        width=int(_text(row, "width")),
+        absent=int(_text(row, "absent")),
+        effects=tuple(_numbers(row, "effects")),
+        author=(west, moscow, neutral),
+        council=int(_text(row, "council")),
+        permanent=_text(row, "permanent") == "yes",
+    )
+    by_date = tuple(sorted((since, int(_text(leans, since))) for since in leans.entries))
+    return Voter(member.iso, _text(row, "name"), _text(row, "group"), by_date, member)
+
+
+def _numbers(row: Mapping, name: str) -> list[int]:
+    return [int(word) for word in _text(row, name).split()]
+
+
+def _text(row: Mapping, name: str) -> str:
+    found = row.entries[name]
+    assert isinstance(found, Scalar)
+    return found.text
+
+
+def _texts(node: Node) -> list[str]:
+    assert isinstance(node, Sequence)
+    return [item.text for item in node.items if isinstance(item, Scalar)]
