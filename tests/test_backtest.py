@@ -1,4 +1,4 @@
-"""Backtest: put where history stood, the model gives history's answers, and knows more than its yardsticks."""
+"""Backtest: put where history stood, each model gives history's answers, and knows more than its yardsticks."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from game.core.backtest import Report, backtest, real_answers
 from game.core.grammar import Leaf
 from game.core.reading import reading_of_history
 from game.core.scenario import Scenario
-from game.data import scenarios_dir
+from game.data import scenario_ids, scenarios_dir
+
+LONGEST = {"first-cable": 12, "road-to-moscow": 35, "emergency-session": 45}
+"""Minutes that the line of history may take to read and choose."""
 
 
-@pytest.fixture(scope="module")
-def scenario() -> Scenario:
-    return load(scenarios_dir() / "road-to-moscow").compile()
+@pytest.fixture(scope="module", params=scenario_ids())
+def scenario(request: pytest.FixtureRequest) -> Scenario:
+    return load(scenarios_dir() / request.param).compile()
 
 
 @pytest.fixture(scope="module")
@@ -57,5 +60,5 @@ def test_no_rule_that_scores_rests_on_a_date_or_on_one_move(scenario: Scenario) 
             assert len(answered) >= 2, rule.id
 
 
-def test_the_line_of_history_can_be_read_and_chosen_in_35_minutes(scenario: Scenario) -> None:
-    assert reading_of_history(scenario).minutes <= 35
+def test_the_line_of_history_can_be_read_and_chosen_in_good_time(scenario: Scenario) -> None:
+    assert reading_of_history(scenario).minutes <= LONGEST[scenario.id]

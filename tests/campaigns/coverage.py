@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from game.content.package import Package
 from game.core.scenario import Scenario
+from tests.core.known import edits_of
 
 from .tally import Piece, Tally, tally, together
 from .twins import twin_moves, twin_rules, twin_texts
@@ -51,6 +52,10 @@ def written(loaded: Package) -> dict[str, set[str]]:
     scenarios = [loaded.compile(doctrine) for doctrine in loaded.doctrines]
     first = scenarios[0]
     options = {option.id for summit in first.summits for stage in summit.stages for option in stage.options}
+    tabled = {move.draft for move in first.moves}
+    for draft in first.drafts:
+        if draft.index in tabled:
+            options |= edits_of(draft)
     return {
         "legal": {move.id for move in first.moves} | options,
         "chosen": {move.id for move in first.moves},

@@ -8,7 +8,6 @@ from pathlib import Path
 from game.content.package import load
 from game.core.step import IllegalChoice
 from game.data import scenarios_dir
-from game.play.playthrough import Playthrough
 from game.terminal import golden
 
 HERE = Path(__file__).parent
@@ -17,7 +16,7 @@ HERE = Path(__file__).parent
 def rewritten(path: Path) -> str:
     """The text of a golden file as the game writes it today. Raises IllegalChoice where a choice is gone."""
     asked = golden.read(path)
-    play = Playthrough(load(scenarios_dir() / asked.scenario), asked.seed, asked.doctrine)
+    play = golden.begun(load(scenarios_dir() / asked.scenario), asked)
     for id in asked.choices:
         play.choose(id)
     return "\n".join(golden.write(play)) + "\n"

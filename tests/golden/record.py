@@ -1,4 +1,4 @@
-"""Record new golden playthroughs: `python -m tests.golden.record POLICY SEED DOCTRINE NAME`."""
+"""Record new golden playthroughs: `python -m tests.golden.record SCENARIO POLICY SEED DOCTRINE`."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ from game.terminal import golden
 
 from .__main__ import HERE
 
-SCENARIO = "road-to-moscow"
 
-
-def record(policy: str, seed: int, doctrine: str, name: str) -> str:
-    """Play a policy out, write the game as a golden file, and give the id of its ending."""
-    package = load(scenarios_dir() / SCENARIO)
+def record(scenario_id: str, policy: str, seed: int, doctrine: str) -> str:
+    """Play a policy out and write the game as a golden file, whose name tells the scenario, policy and ending."""
+    package = load(scenarios_dir() / scenario_id)
     scenario = package.compile(doctrine)
     chooser = at_random if policy == "random" else follow(next(p for p in scenario.policies if p.id == policy))
     play = Playthrough(package, seed, doctrine)
     for choice in play_out(scenario, seed, chooser).choices:
         play.choose(choice.id)
+    name = f"{scenario_id}-{policy}-{doctrine}-{play.view.ending}"
     (HERE / f"{name}.txt").write_text("\n".join(golden.write(play)) + "\n", encoding="utf-8", newline="\n")
-    return play.view.ending
+    return name
 
 
 if __name__ == "__main__":
-    print(record(sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]))
+    print(record(sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]))
