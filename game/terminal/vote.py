@@ -41,8 +41,10 @@ RULES = {
     "two-thirds": "two thirds of those voting yes or no",
     "majority": "more yes than no",
 }
+ENDS = {"adopted": "is adopted", "vetoed": "is vetoed", "failed": "falls"}
 ORDER = (YES, NO, ABSTAIN, ABSENT)
-NAME_WIDTH = 26
+NAME_WIDTH = 32
+"""As wide as the longest name of a member."""
 
 
 class Forecast(NamedTuple):
@@ -126,8 +128,9 @@ def as_lines(paper: Paper, found: Forecast, shipped: Library) -> Iterator[str]:
     for vote, count in zip(ORDER, found.expected, strict=True):
         yield f"  {VOTES[vote]:<8} {count.expected:>4}   {count.low} to {count.high}"
     yield f"It takes {RULES[found.decides]}: here {found.needed}."
-    veto = f" (veto: {', '.join(found.vetoes)})" if found.vetoes else ""
-    yield f"If every state votes as is likeliest, {found.likely.yes} to {found.likely.no}, it is {found.outcome}{veto}."
+    veto = f" (by {', '.join(found.vetoes)})" if found.vetoes else ""
+    likely = f"{found.likely.yes} to {found.likely.no}"
+    yield f"If every state votes as is likeliest, {likely}, it {ENDS[found.outcome]}{veto}."
     for vote in ORDER:
         yield from _listed(vote, found)
 
@@ -138,7 +141,8 @@ def _listed(vote: int, found: Forecast) -> Iterator[str]:
     if not rows:
         return
     yield ""
-    yield f"{VOTES[vote].upper()} ({len(rows)})" + " " * 25 + "yes  no  abstain  absent, in percent"
+    head = f"{VOTES[vote].upper()} ({len(rows)})"
+    yield f"{head:<{NAME_WIDTH + 6}} yes  no  abstain  absent   (in percent)"
     for share, voter in sorted(rows, key=lambda row: (-row[0][vote], row[1].name)):
         percent = [(share[one] + FULL // 200) * 100 // FULL for one in ORDER]
-        yield "  {} {:<{width}} {:>4} {:>3} {:>8} {:>7}".format(voter.iso, voter.name[:NAME_WIDTH], *percent, width=26)
+        yield "  {} {:<{width}} {:>4} {:>3} {:>8} {:>7}".format(voter.iso, voter.name, *percent, width=NAME_WIDTH)

@@ -9,19 +9,11 @@ from game.content.gauges import MOST_PUSH, push_of, sounded_of
 from game.content.node import Scalar
 from game.content.schema.draft import BlocRecord, DraftRecord, SponsorRecord, WordingRecord
 from game.content.schema.hall import MemberRecord, ParagraphRecord, RollRecord
+from game.content.votes import GROUPS
 from game.core.ballot import Tally
 from game.core.draft import ASSEMBLY, Bloc, Draft, Provision, Real, Sponsor, Wording
 
 ALL = "all"
-GROUPS = {
-    "africa": "Africa",
-    "asia-pacific": "Asia-Pacific",
-    "eastern-europe": "EEG",
-    "latin-america": "GRULAC",
-    "western": "WEOG",
-}
-"""Words for the regional groups by which the United Nations hold elections."""
-
 
 def blocs(bench: Bench) -> tuple[Bloc, ...]:
     """The blocs, by id."""
