@@ -1,0 +1,100 @@
+"""Agenda: how an actor finds its answer in many lanes at once: the greatest rank first, dice, cooldown, words left."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core.act import Rule
+from game.core.actor import dice
+from game.core.scenario import Scenario
+
+from .block import At, Block, Yes
+
+SILENT = -1
+Given = npt.NDArray[np.int16]
+"""By lane: the index of the answer that was given, -1 for silence."""
+
+
+class Phase:
+    """What actors are asked within one phase, in some lanes: conditions are judged once, an answer is given once.
+
+    `scope` are the lanes that may be asked about, all of them if left out.
+    """
+
+    def __init__(self, block: Block, scope: At | None = None) -> None:
+        self.block = block
+        self.scope = block.everyone if scope is None else scope
+        self._fits: dict[int, Yes] = {}
+        self._taken: dict[tuple[str, int], Yes] = {}
+
+    def go_on(self) -> None:
+        """Look at the conditions anew; what was answered is still not said again."""
+        self._fits.clear()
+
+    def forget(self) -> None:
+        """Let everything be answered again."""
+        self._taken.clear()
+
+    def fits(self, rule: Rule) -> Yes:
+        """Where in the scope a rule may fire, as things stood at the phase's start, whatever was answered since."""
+        found = self._fits.get(rule.index)
+        if found is None:
+            block, scope = self.block, self.scope
+            answer = block.scenario.answers[rule.answer]
+            found = block.holds(rule.when, scope) & (block.row(answer.count, scope) < answer.says)
+            if rule.cooldown:
+                found &= block.turn - block.row(rule.fired, scope) > rule.cooldown
+            self._fits[rule.index] = found
+        return found
+
+    def taken(self, actor: str, answer: int) -> Yes:
+        """Where in the scope this actor has given this answer in the phase."""
+        found = self._taken.get((actor, answer))
+        if found is None:
+            found = np.zeros(len(self.scope), dtype=np.bool_)
+            self._taken[actor, answer] = found
+        return found
+
+    def _spots(self, lanes: At) -> At:
+        """Where these lanes stand in the scope."""
+        if self.scope is self.block.everyone:
+            return lanes
+        return np.searchsorted(self.scope, lanes)
+
+    def decide(self, actor: str, slot: str, subject: str, triggers: tuple[str, ...], at: At) -> tuple[Given, Given]:
+        """Ask an actor in these lanes and note the effects of its answers: by lane the answer and the rule, or -1."""
+        block, scenario = self.block, self.block.scenario
+        given = np.full(len(at), SILENT, dtype=np.int16)
+        fired = np.full(len(at), SILENT, dtype=np.int16)
+        waiting: At = np.arange(len(at), dtype=np.intp)
+        for rule in scenario.find.rules_for(actor, slot, triggers):
+            if not len(waiting):
+                break
+            lanes = at.take(waiting) if len(waiting) < len(at) else at
+            spots = self._spots(lanes)
+            fit = self.fits(rule).take(spots)
+            if (actor, rule.answer) in self._taken:
+                fit = fit & ~self._taken[actor, rule.answer].take(spots)
+            there = lanes[fit]
+            if not len(there):
+                continue
+            there = block.roll(dice(rule, subject), rule.odds, there)
+            if not len(there):
+                continue
+            give(block, scenario, rule, there)
+            self.taken(actor, rule.answer)[self._spots(there)] = True
+            places = np.searchsorted(at, there)
+            given[places], fired[places] = rule.answer, rule.index
+            waiting = waiting[given.take(waiting) == SILENT]
+        return given, fired
+
+
+def give(block: Block, scenario: Scenario, rule: Rule, at: At) -> None:
+    """Note what an answer does, and what the rule adds to it."""
+    answer = scenario.answers[rule.answer]
+    block.mark(((answer.given, answer.count), *answer.tag_cells), at)
+    block.apply(answer.clauses, at)
+    block.apply(rule.clauses, at)
+    if rule.cooldown:
+        block.put(rule.fired, block.turn, at)

@@ -1,0 +1,168 @@
+"""Block: many plays of one Scenario side by side. What `Work` is to one State, a Block is to thousands.
+
+The cells stand in rows, one for each cell of the Scenario, one column for each lane. All lanes share the turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core import work
+from game.core.grammar import ADD, Clause, When
+from game.core.scenario import Scenario
+from game.core.state import State
+
+from . import dice
+from .derived import Derivations
+
+Cells = npt.NDArray[np.int16]
+At = npt.NDArray[np.intp]
+"""Places of lanes, in rising order and each once."""
+Yes = npt.NDArray[np.bool_]
+Amount = int | npt.NDArray[np.int16]
+
+
+class Block:
+    """The cells of many plays in progress, and what is pending on them until the phase is closed."""
+
+    def __init__(self, scenario: Scenario, seeds: npt.NDArray[np.uint64], cells: Cells, turn: int) -> None:
+        self.scenario = scenario
+        self.seeds = seeds
+        self.cells = cells
+        self.turn = turn
+        self.everyone: At = np.arange(len(seeds), dtype=np.intp)
+        self._pending: Cells = np.zeros_like(cells)
+        self._touched: set[int] = set()
+        self._derivations = Derivations(scenario)
+        self._lows = np.array(scenario.find.lows, dtype=np.int16)[:, None]
+        self._highs = np.array(scenario.find.highs, dtype=np.int16)[:, None]
+        self._stale: set[int] = set()
+
+    def row(self, cell: int, at: At) -> npt.NDArray[np.int16]:
+        """The values of a cell in these lanes."""
+        whole: npt.NDArray[np.int16] = self.cells[cell]
+        return whole if at is self.everyone else whole.take(at)
+
+    def change(self, cell: int, by: Amount, at: At) -> None:
+        """Note a change; it takes effect when the phase is closed."""
+        self._touched.add(cell)
+        if at is self.everyone:
+            self._pending[cell] += by
+        else:
+            self._pending[cell, at] += by
+
+    def put(self, cell: int, new: Amount, at: At) -> None:
+        """Note that a cell that stands for a word takes this value; the last of a phase stands."""
+        self._touched.add(cell)
+        if at is self.everyone:
+            np.subtract(new, self.cells[cell], out=self._pending[cell], casting="unsafe")
+        else:
+            self._pending[cell, at] = new - self.cells[cell].take(at)
+
+    def mark(self, pairs: Iterable[tuple[int, int]], at: At) -> None:
+        """Note that something came to pass this turn, once more."""
+        for last, count in pairs:
+            self.put(last, self.turn, at)
+            self.change(count, 1, at)
+
+    def roll(self, name: str, odds: int, at: At) -> At:
+        """Those of the lanes in which the dice of this name fall below the odds."""
+        if odds >= 100:
+            return at
+        if odds <= 0:
+            return at[:0]
+        seeds = self.seeds if at is self.everyone else self.seeds.take(at)
+        fell = dice.draw(seeds, self.turn, name)
+        return at[fell < np.uint64(odds)]
+
+    def holds(self, when: When, at: At) -> Yes:
+        """In which of these lanes a condition holds."""
+        held: Yes | None = None
+        for group in when:
+            some: Yes | None = None
+            for cell, low, high, age in group:
+                row = self.row(cell, at)
+                if age:
+                    low, high = self.turn - high, self.turn - low
+                met = row == low if low == high else (row >= low) & (row <= high)
+                some = met if some is None else some | met
+            if some is None:
+                return np.zeros(len(at), dtype=np.bool_)
+            held = some if held is None else held & some
+        return np.ones(len(at), dtype=np.bool_) if held is None else held
+
+    def where(self, when: When, at: At) -> At:
+        """Those of the lanes in which a condition holds."""
+        return at if not when or not len(at) else at[self.holds(when, at)]
+
+    def apply(self, clauses: Sequence[Clause], at: At) -> None:
+        """Note the effects of the clauses, in the lanes in which they hold and their dice allow it."""
+        for clause in clauses:
+            there = self.where(clause.when, at)
+            if len(there):
+                there = self.roll(clause.id, clause.odds, there)
+                if len(there):
+                    self._effects(clause, there)
+
+    def _effects(self, clause: Clause, at: At) -> None:
+        words = self.scenario.find.words
+        for cell, kind, amount, after, over in clause.bare:
+            if cell in words:
+                self.put(cell, amount, at)
+                continue
+            by: Amount = amount if kind == ADD else (amount - self.row(cell, at)).astype(np.int16)
+            if after or over > 1:
+                self._spread(cell, by, after, over, at)
+            else:
+                self.change(cell, by, at)
+
+    def _spread(self, cell: int, by: Amount, after: int, over: int, at: At) -> None:
+        ring = self.scenario.find.due[cell]
+        for part in range(over):
+            wait = after + part
+            target = ring[(self.turn + wait) % 4] if wait else cell
+            self.change(target, share(by, part, over), at)
+
+    def close(self, at: At) -> None:
+        """End the phase in these lanes: clamp each changed cell once. What rests on them is worked out by `refresh`."""
+        if not self._touched:
+            return
+        touched = np.array(sorted(self._touched), dtype=np.intp)
+        self._stale |= self._touched
+        self._touched.clear()
+        where = touched if at is self.everyone else (touched[:, None], at)
+        total = self.cells[where]
+        total += self._pending[where]
+        np.maximum(total, self._lows[touched], out=total)
+        np.minimum(total, self._highs[touched], out=total)
+        self.cells[where] = total
+        self._pending[where] = 0
+
+    def refresh(self, at: At) -> None:
+        """Work the derived meters out anew in these lanes, where a cell on which they rest was touched since."""
+        self._derivations.refresh(self, self._stale, at)
+        self._stale.clear()
+
+    def state(self, lane: int) -> State:
+        """The State of one lane, as the core has it."""
+        return State(int(self.seeds[lane]), tuple(self.cells[:, lane].tolist()))
+
+    def keep(self, at: At) -> None:
+        """Drop all other lanes. Only between phases."""
+        self.cells = np.ascontiguousarray(self.cells[:, at])
+        self.seeds = self.seeds[at]
+        self._pending = np.zeros_like(self.cells)
+        self.everyone = np.arange(len(at), dtype=np.intp)
+
+
+def share(amount: Amount, part: int, parts: int) -> Amount:
+    """The part (0, 1, ...) of an amount spread over some turns: larger shares first, as in the core."""
+    if isinstance(amount, int):
+        return work.share(amount, part, parts)
+    size = np.abs(amount)
+    portion = -(-size * (part + 1) // parts) + (-size * part // parts)
+    found: npt.NDArray[np.int16] = np.where(amount >= 0, portion, -portion).astype(np.int16)
+    return found

@@ -1,0 +1,74 @@
+"""Opening: how a turn begins in many lanes at once, as `game.core.calendar` begins it in one."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.grammar import NEVER
+from game.core.scenario import MENU, REPLY
+
+from .block import At, Block
+
+
+def begin(block: Block, at: At) -> None:
+    """Begin the next turn in these lanes: what was delayed, the world, purses, the menu."""
+    clock = block.scenario.clock
+    block.change(clock.turn, 1, at)
+    block.put(clock.moves, 0, at)
+    block.close(at)
+    block.refresh(at)
+    block.turn += 1
+    _fall_due(block, at)
+    _happen(block, at)
+    _fill_purses(block, at)
+    block.close(at)
+    block.refresh(at)
+    _judge_menu(block, at)
+    quarrel = block.row(clock.contest, at) > 0
+    block.put(clock.slot, np.where(quarrel, REPLY, MENU).astype(np.int16), at)
+    block.close(at)
+    block.refresh(at)
+
+
+def _fall_due(block: Block, at: At) -> None:
+    for meter in block.scenario.find.delayed:
+        ring = meter.due[block.turn % 4]
+        amount = block.row(ring, at)
+        if amount.any():
+            block.change(meter.cell, amount, at)
+            block.change(ring, -amount, at)
+
+
+def _happen(block: Block, at: At) -> None:
+    scenario = block.scenario
+    left = np.full(len(block.everyone), scenario.events_per_turn, dtype=np.int16)
+    for _, happening in scenario.find.happenings:
+        if happening.turn and happening.turn != block.turn:
+            continue
+        there = at[block.row(happening.seen, at) == NEVER]
+        if not happening.turn:
+            there = there[left[there] > 0]
+        there = block.where(happening.when, there)
+        if not happening.turn:
+            there = block.roll(happening.id, happening.odds, there)
+            left[there] -= 1
+        if len(there):
+            block.put(happening.seen, block.turn, there)
+            block.apply(happening.clauses, there)
+
+
+def _fill_purses(block: Block, at: At) -> None:
+    for meter in block.scenario.find.purses:
+        if meter.refill:
+            block.put(meter.cell, meter.start, at)
+        block.apply(meter.income, at)
+
+
+def _judge_menu(block: Block, at: At) -> None:
+    for move in block.scenario.moves:
+        may = block.turn - block.row(move.made, at) >= move.every
+        if move.times:
+            may &= block.row(move.count, at) < move.times
+        if move.when:
+            may &= block.holds(move.when, at)
+        block.put(move.open, may.astype(np.int16), at)

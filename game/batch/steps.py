@@ -1,0 +1,110 @@
+"""Steps: one decision in each lane that still has one in this turn, as `game.core.step` takes them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.act import Move
+from game.core.contest import TRADED, YIELDED
+from game.core.forum import Response
+from game.core.scenario import DRAFTING, MENU, OVER, REPLY, TABLE
+
+from . import table, wording
+from .block import At, Block
+from .choosing import Chooser, Menu, groups
+
+
+class Steps:
+    """The decisions of a turn, in the lanes of a block."""
+
+    def __init__(self, block: Block, choose: Chooser, menu: Menu) -> None:
+        self.block = block
+        self.choose = choose
+        self.menu = menu
+        self.taken = 0
+        """Decisions made so far, over all lanes; the turns' ends count."""
+        self._deciding = block.everyone
+        """The lanes that take a step just now."""
+
+    def until_the_end(self) -> None:
+        """Let every lane decide until each has chosen to end its turn.
+
+        Who sits at a table waits until nobody stands at the menu, and who is further on waits for those behind: so
+        each decision is taken by as many lanes at once as can be.
+        """
+        clock = self.block.scenario.clock
+        left = np.flatnonzero(self.block.cells[clock.slot] != OVER)
+        while len(left):
+            slots = self.block.row(clock.slot, left)
+            if (slots == REPLY).any():
+                self._replies(self._now(left[slots == REPLY]))
+            elif (slots == MENU).any():
+                ended = self._menu(self._now(left[slots == MENU]))
+                left = np.setdiff1d(left, ended, assume_unique=True)
+            elif (slots == TABLE).any():
+                table.sit(self.block, self.choose, self._now(self._behind(left[slots == TABLE], clock.stage)))
+            else:
+                wording.word(self.block, self.choose, self._now(self._behind(left[slots == DRAFTING], clock.edits)))
+            self.block.refresh(self._deciding)
+
+    def _now(self, at: At) -> At:
+        """Note that these lanes take a step now."""
+        self._deciding = at
+        self.taken += len(at)
+        return at
+
+    def _behind(self, at: At, cell: int) -> At:
+        """Those of the lanes that are least far on."""
+        far = self.block.row(cell, at)
+        return at[np.flatnonzero(far == far.min())]
+
+    def _menu(self, at: At) -> At:
+        """Make a move, or choose the turn's end: the lanes that chose it."""
+        moves = self.block.scenario.moves
+        rows = self.choose(self.block, at, self.menu.ids, self.menu.legal(self.block, at), MENU)
+        for row, there in groups(rows, at):
+            if row < len(moves):
+                self._make(moves[row], there)
+        return at[np.flatnonzero(rows == len(moves))]
+
+    def _make(self, move: Move, at: At) -> None:
+        block, clock = self.block, self.block.scenario.clock
+        for purse, amount in move.price:
+            block.change(purse, -amount, at)
+        block.mark(((move.made, move.count), *move.tag_cells), at)
+        block.change(clock.moves, 1, at)
+        if move.joint is not None:
+            block.put(clock.joint, block.turn, at)
+        block.apply(move.clauses, at)
+        if move.summit >= 0:
+            table.opens(block, move.summit, at)
+        if move.draft >= 0:
+            block.put(clock.draft, move.draft + 1, at)
+            block.put(clock.edits, 0, at)
+            block.put(clock.slot, DRAFTING, at)
+        block.close(at)
+
+    def _replies(self, at: At) -> None:
+        block, scenario, clock = self.block, self.block.scenario, self.block.scenario.clock
+        live, rungs = block.row(clock.contest, at), block.row(clock.rung, at)
+        for contest in scenario.contests:
+            for number, rung in enumerate(contest.rungs, 1):
+                there = at[(live == contest.index + 1) & (rungs == number)]
+                if len(there):
+                    legal = np.array([block.holds(response.when, there) for response in rung.responses])
+                    ids = [response.does for response in rung.responses]
+                    rows = self.choose(block, there, ids, legal, REPLY)
+                    for row, lanes in groups(rows, there):
+                        self._reply(rung.responses[row], contest.outcome, lanes)
+
+    def _reply(self, response: Response, outcome: int, at: At) -> None:
+        block, clock = self.block, self.block.scenario.clock
+        block.apply(response.clauses, at)
+        if response.does == "hold":
+            block.put(clock.held, block.turn, at)
+        else:
+            block.put(clock.contest, 0, at)
+            block.put(clock.rung, 0, at)
+            block.put(outcome, YIELDED if response.does == "yield" else TRADED, at)
+        block.put(clock.slot, MENU, at)
+        block.close(at)

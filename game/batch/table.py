@@ -1,0 +1,82 @@
+"""Table: a summit held in many lanes at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.forum import Option, Stage, Summit
+from game.core.scenario import MENU, TABLE
+
+from .agenda import SILENT, Phase
+from .block import At, Block
+from .choosing import Chooser, groups, pays
+
+
+def opens(block: Block, index: int, at: At) -> None:
+    """Note that a summit begins."""
+    scenario, clock = block.scenario, block.scenario.clock
+    block.put(clock.summit, index + 1, at)
+    block.put(clock.slot, TABLE, at)
+    for cell in (clock.stage, clock.approach, clock.last_approach):
+        block.put(cell, 0, at)
+    for track in scenario.summits[index].tracks:
+        block.put(track, scenario.cells[track].start, at)
+
+
+def sit(block: Block, choose: Chooser, deciding: At) -> None:
+    """Let the lanes at a table each take an option, and the host answer."""
+    scenario, clock, at = block.scenario, block.scenario.clock, deciding
+    live, stages = block.row(clock.summit, at), block.row(clock.stage, at)
+    for summit in scenario.summits:
+        taken: list[tuple[int, Option, At]] = []
+        for number, stage in enumerate(summit.stages):
+            there = at[(live == summit.index + 1) & (stages == number)]
+            if len(there):
+                legal = np.array([block.holds(o.when, there) & pays(block, o.price, there) for o in stage.options])
+                rows = choose(block, there, [option.id for option in stage.options], legal, TABLE)
+                for row, lanes in groups(rows, there):
+                    _take(block, stage, stage.options[row], lanes)
+                    taken.append((number, stage.options[row], lanes))
+        if taken:
+            _answer(block, summit, taken, deciding, at[live == summit.index + 1])
+
+
+def _take(block: Block, stage: Stage, option: Option, at: At) -> None:
+    """What an option costs and does."""
+    clock = block.scenario.clock
+    for purse, amount in option.price:
+        block.change(purse, -amount, at)
+    if stage.kind == "exchange":
+        block.put(clock.last_approach, block.row(clock.approach, at), at)
+        block.put(clock.approach, option.approach, at)
+    block.apply(option.clauses, at)
+    block.close(at)
+
+
+def _answer(
+    block: Block, summit: Summit, taken: list[tuple[int, Option, At]], deciding: At, scope: At
+) -> None:
+    """What the host answers to each option, and where the talk then stands."""
+    block.refresh(deciding)
+    phase = Phase(block, scope)
+    ends = np.array([answer.ends_talk for answer in block.scenario.answers] + [False])
+    for number, option, at in taken:
+        leaves = np.full(len(at), option.leaves, dtype=np.bool_)
+        if summit.stages[number].kind == "exchange":
+            given, _ = phase.decide(summit.host, "table", option.id, (summit.id,), at)
+            block.close(at)
+            leaves |= ends[given] & (given != SILENT)
+        press = [place for place in range(number + 1, len(summit.stages)) if summit.stages[place].kind == "press"]
+        _go_on(block, summit, number + 1, at[~leaves])
+        _go_on(block, summit, press[0] if press else len(summit.stages), at[leaves])
+        block.close(at)
+
+
+def _go_on(block: Block, summit: Summit, following: int, at: At) -> None:
+    clock = block.scenario.clock
+    if following < len(summit.stages):
+        block.put(clock.stage, following, at)
+    else:
+        block.put(clock.summit, 0, at)
+        block.put(clock.stage, 0, at)
+        block.put(clock.slot, MENU, at)
