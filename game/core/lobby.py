@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .ballot import VOTES, Tally, likeliest
+from .ballot import Tally, estimate
 from .outlook import odds_of
 from .scenario import Scenario
 from .state import State
@@ -13,7 +13,7 @@ from .words import title
 
 
 class BlocView(NamedTuple):
-    """A bloc as the seat sees it: how far it is pressed, and what fifty more would bring in expected yes votes."""
+    """A bloc as the seat sees it: how far it is pressed, its expected votes, and how many yes fifty more would bring."""
 
     id: str
     title: str
@@ -42,7 +42,6 @@ def blocs(scenario: Scenario, state: State, id: str) -> tuple[BlocView, ...]:
         more[bloc.push] = min(cells[bloc.push] + SWING, scenario.cells[bloc.push].high)
         raised = odds_of(scenario, State(state.seed, tuple(more)), draft, text)
         swing = sum(raised[member].yes - odds[member].yes for member in members)
-        votes = [likeliest(odds[member]) for member in members]
         found.append(
             BlocView(
                 bloc.id,
@@ -51,7 +50,7 @@ def blocs(scenario: Scenario, state: State, id: str) -> tuple[BlocView, ...]:
                 tuple(hall.members[member].iso for member in members),
                 cells[bloc.push],
                 bool(cells[bloc.sounded]),
-                Tally(*(votes.count(VOTES.index(vote)) for vote in Tally._fields)),
+                estimate([odds[member] for member in members]).tally(),
                 (swing + 5_000) // 10_000,
             )
         )

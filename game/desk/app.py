@@ -21,10 +21,11 @@ ROOMY, LARGE = (1900, 1000), (1600, 900)
 """From this size of display on, the first window is this large."""
 
 
-def main(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> int:
+def main(scenario: Path | None, *, seed: int | None, doctrine: str | None, after: Path | None = None) -> int:
     """Play in a window until it is closed; 0 then.
 
-    `scenario` is its folder, None for the title screen. Raises NoDisplay where no window can be opened, Fault for a
+    `scenario` is its folder, None for the title screen; `after` is the save of a finished play of another crisis, from
+    which it takes something over. Raises NoDisplay where no window can be opened, Fault for a
     scenario or doctrine that cannot be played, and for a pygame that cannot be used.
     """
     broken = pygame_fault()
@@ -42,7 +43,7 @@ def main(scenario: Path | None, *, seed: int | None, doctrine: str | None) -> in
     chosen, trouble = settings.read()
     if trouble:
         print(trouble, file=sys.stderr)
-    first = first_screen(scenario, seed, doctrine, chosen)
+    first = first_screen(scenario, seed, doctrine, chosen, after)
     window = Window(TITLE, LARGE if has_room() else SIZE)
     look = Look(assets_dir(), chosen.scale, chosen.volume)
     for warning in look.warnings:
@@ -63,16 +64,21 @@ def has_room() -> bool:
     return all(width >= ROOMY[0] and height >= ROOMY[1] for width, height in sizes) and bool(sizes)
 
 
-def first_screen(scenario: Path | None, seed: int | None, doctrine: str | None, settings: Settings) -> Screen:
+def first_screen(
+    scenario: Path | None, seed: int | None, doctrine: str | None, settings: Settings, after: Path | None = None
+) -> Screen:
     """The title, or the briefing of a scenario that was named. Raises Fault when that cannot be played."""
     from game.content.package import load
     from game.desk.screens.briefing import Briefing
     from game.desk.screens.title import Title
     from game.desk.session import begun
+    from game.play import savefile
 
     if scenario is None:
         return Title(settings)
     package = load(scenario)
     if doctrine is not None and doctrine not in package.doctrines:
         raise unknown("doctrine", doctrine, package.doctrines)
-    return Briefing(begun(package, settings, secrets.randbits(63) if seed is None else seed, doctrine))
+    dice = secrets.randbits(63) if seed is None else seed
+    before = None if after is None else savefile.read(after)
+    return Briefing(begun(package, settings, dice, doctrine, after=before))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.content.package import Package
+from game.core.rollcall import RollCall
 from game.data import FOLDER_VARIABLE, assets_dir
 from game.desk import moments
 from game.desk.driver import Driver
@@ -22,16 +23,20 @@ from game.desk.screens.contest import Contest
 from game.desk.screens.credits import Credits
 from game.desk.screens.debrief import Debrief
 from game.desk.screens.desk import Desk
+from game.desk.screens.drafting import Drafting
 from game.desk.screens.ledger import Ledger
 from game.desk.screens.load import Load
+from game.desk.screens.lobby import Lobby
 from game.desk.screens.menu import Menu
 from game.desk.screens.numbers import Numbers
 from game.desk.screens.partners import Partners
+from game.desk.screens.rollcall import RollCallScreen
 from game.desk.screens.scenarios import Scenarios
 from game.desk.screens.settings import SettingsScreen
 from game.desk.screens.summit import Summit
 from game.desk.screens.timeline import Timeline
 from game.desk.screens.title import Title
+from game.desk.screens.votewhy import VoteWhy
 from game.desk.screens.weigh import Weigh
 from game.desk.screens.why import Why
 from game.desk.session import Session
@@ -39,6 +44,11 @@ from game.desk.settings import Settings
 from game.fault import Fault
 
 SCENARIO = "road-to-moscow"
+HALL = "emergency-session"
+"""The crisis whose drafts and votes are shown."""
+ASKED = ("IND", "CHN")
+"""States whose votes are asked after, the first that is worth it."""
+CALLING = 6000  # milliseconds of a roll call before its picture
 
 
 class Shot(NamedTuple):
@@ -88,17 +98,22 @@ def _draw(out: Path, folder: Path, size: tuple[int, int], scale: int) -> int:
 def shots(folder: Path) -> Iterator[Shot]:
     """Every picture in order. Raises Fault when a moment is found in no game."""
     library = Library()
-    book = library.book(SCENARIO)
-    if book.package is None:
-        raise Fault(f"The gallery needs {SCENARIO}: {book.fault}")
-    package = book.package
+    package = _needed(library, SCENARIO)
     yield from _before(package, library, folder)
     yield from _turns(package, folder)
     yield from _talks(package, folder)
     yield from _reading(package, folder)
     yield from _after(package, folder)
+    yield from _hall(_needed(library, HALL), folder)
     yield Shot("settings", SettingsScreen(Settings(), lambda _: None))
     yield Shot("credits", Credits(package.compile()))
+
+
+def _needed(library: Library, id: str) -> Package:
+    book = library.book(id)
+    if book.package is None:
+        raise Fault(f"The gallery needs {id}: {book.fault}")
+    return book.package
 
 
 def _found(package: Package, folder: Path, name: str, wanted: Wanted) -> Session:
@@ -182,3 +197,28 @@ def _after(package: Package, folder: Path) -> Iterator[Shot]:
     for number, sheet in enumerate(debrief.sheets):
         debrief.open(number)
         yield Shot(f"debrief-{sheet.name.id.removeprefix('tab-')}", debrief, ready=debrief.searched)
+
+
+def _hall(package: Package, folder: Path) -> Iterator[Shot]:
+    for body in ("council", "assembly"):
+        yield Shot(f"drafting-{body}", Drafting(_found(package, folder, "drafting", moments.drafting(body))))
+    yield Shot("lobby", Lobby(_found(package, folder, "lobby", moments.tabled("assembly"))))
+    session, roll = _vote(package, folder, "council")
+    yield Shot("vote-council", RollCallScreen(session, roll))
+    session, roll = _vote(package, folder, "assembly")
+    yield Shot("vote-called", RollCallScreen(session, roll, live=True), wait=CALLING)
+    screen = RollCallScreen(session, roll)
+    for number, kind in enumerate(screen.faces.kinds):
+        screen.face = number
+        yield Shot(f"vote-by-{kind}", screen)
+    yield Shot("vote-why", screen, VoteWhy(session, roll, moments.worth_asking(session, roll, ASKED)))
+    over = _found(package, folder, "debrief-votes", moments.votes_held(2))
+    debrief = Debrief(over)
+    debrief.open([sheet.name.id for sheet in debrief.sheets].index("tab-votes"))
+    yield Shot("debrief-votes", debrief)
+
+
+def _vote(package: Package, folder: Path, body: str) -> tuple[Session, RollCall]:
+    """The latest vote of a body in a game that has one."""
+    session = _found(package, folder, "vote", moments.voted(body))
+    return session, [roll for roll in moments.votes(session) if roll.body == body][-1]

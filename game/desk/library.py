@@ -1,9 +1,10 @@
-"""Library: the crises that can be played, loaded when they are first looked at."""
+"""Library: the crises that can be played: their covers at once, each of them whole when it is first looked at."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.content.cover import Cover, cover, worn
 from game.content.package import Package, load
 from game.core.scenario import Scenario
 from game.data import scenario_folder, scenario_ids
@@ -33,6 +34,8 @@ class Library:
 
     def __init__(self) -> None:
         self._books: dict[str, Book] = {}
+        self._covers: list[Cover] | None = None
+        self._worn: dict[tuple[str, str], Cover] = {}
 
     @property
     def ids(self) -> list[str]:
@@ -52,11 +55,44 @@ class Library:
         """All scenarios."""
         return [self.book(id) for id in self.ids]
 
+    def covers(self) -> list[Cover]:
+        """What all scenarios say of themselves, none of them loaded: that for newcomers first, then by first date.
+
+        One whose card cannot be read comes last, under its id as a name; its book tells why.
+        """
+        if self._covers is None:
+            self._covers = sorted(map(_cover, self.ids), key=lambda one: (not one.newcomers, one.begins or "~", one.id))
+        return self._covers
+
+    def worn(self, found: Cover, texts: str) -> Cover:
+        """A cover in another set of texts, such as "masked", if it has that."""
+        key = (found.id, texts)
+        if key not in self._worn:
+            self._worn[key] = worn(found, scenario_folder(found.id), texts)
+        return self._worn[key]
+
+    def fault(self, id: str) -> str:
+        """Why a scenario cannot be played, as far as it has been looked at; "" for nothing known."""
+        return self._books[id].fault if id in self._books else ""
+
+    def look_ahead(self) -> None:
+        """Load the first of the scenarios that is not loaded yet, so that nobody waits for it later."""
+        ahead = next((one.id for one in self.covers() if one.id not in self._books), "")
+        if ahead:
+            self.book(ahead)
+
 
 def titled(id: str) -> str:
     """An id as a name: "road-to-moscow" gives "Road to Moscow"."""
     words = id.split("-")
     return " ".join(w if n and w in ("to", "of", "the", "and") else w.capitalize() for n, w in enumerate(words))
+
+
+def _cover(id: str) -> Cover:
+    try:
+        return cover(scenario_folder(id))
+    except Fault:
+        return Cover(id, titled(id), "", "", "", False)
 
 
 def _first(message: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from game.content.package import Package
@@ -11,6 +11,8 @@ from game.core.decision import Decision
 from game.core.outcome import aims_met
 from game.core.page import Policy
 from game.core.policy import follow
+from game.core.rollcall import RollCall, roll_calls, why_vote
+from game.core.sheet import drafts_now
 from game.desk.session import Session
 from game.desk.settings import Settings
 from game.play.playthrough import Forecast, Playthrough
@@ -90,6 +92,52 @@ def in_contest(rung: int) -> Wanted:
 def on_ledger(least: int) -> Wanted:
     """The desk is free and so many promises are on record, one of them due."""
     return lambda s: s.scene is None and len(s.view.ledger) >= least and any(e.status == "due" for e in s.view.ledger)
+
+
+def drafting(body: str) -> Wanted:
+    """A text for this body lies on the drafting table, with a few paragraphs in it."""
+
+    def wanted(session: Session) -> bool:
+        scene, scenario = session.scene, session.play.scenario
+        if scene is None or scene.kind != "draft" or scenario.find.draft[scene.id].body != body:
+            return False
+        cells = session.play.state.cells
+        return sum(cells[provision.cell] for provision in scenario.find.draft[scene.id].provisions) > 2
+
+    return wanted
+
+
+def tabled(body: str) -> Wanted:
+    """The desk is free, and a text of this body waits for its vote."""
+
+    def wanted(session: Session) -> bool:
+        scenario = session.play.scenario
+        waiting = drafts_now(scenario, session.play.state) if session.scene is None else ()
+        return any(scenario.find.draft[id].body == body for id in waiting)
+
+    return wanted
+
+
+def votes(session: Session) -> tuple[RollCall, ...]:
+    """The votes held so far."""
+    return roll_calls(session.play.scenario, session.play.steps)
+
+
+def voted(body: str) -> Wanted:
+    """The desk is free after a vote of this body."""
+    return lambda session: session.scene is None and any(roll.body == body for roll in votes(session))
+
+
+def votes_held(least: int) -> Wanted:
+    """The game is over, and so many votes were held in it."""
+    return lambda session: session.play.over and len(votes(session)) >= least
+
+
+def worth_asking(session: Session, roll: RollCall, first: Sequence[str]) -> str:
+    """The code of a state whose vote something could have changed: one of `first` if it may be, else any."""
+    codes = [*first, *(cast.iso for cast in roll.casts)]
+    told = (why_vote(session.play.scenario, session.play.steps, roll, iso) for iso in codes)
+    return next((found.iso for found in told if found.parts and found.changed_by), codes[0])
 
 
 def finished(session: Session) -> bool:

@@ -10,6 +10,7 @@ from game.core.account import Account, account
 from game.core.choice import END_TURN
 from game.core.chronicle import Item
 from game.core.gauge import Gauge
+from game.core.page import Lesson
 from game.core.scene import Scene
 from game.core.state import State
 from game.core.step import Step
@@ -20,6 +21,7 @@ from game.desk.settings import Settings
 from game.fault import Fault
 from game.play import savefile
 from game.play.playthrough import Forecast, Playthrough
+from game.play.sequel import begun_after
 
 MASKED = "masked"
 HIDDEN = "This text is hidden as the settings ask: it may distress."
@@ -48,6 +50,15 @@ class Session:
         """The summit or contest that waits for an answer now; None when the desk is free."""
         found = self.play.view.scene
         return found if found is not None and found.lines else None
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """What a newcomer is pointed at now; None for a player who wants no guidance."""
+        return None if self.settings.taught else self.play.lesson()
+
+    def did(self, deed: str) -> None:
+        """Note something the player did, by which lessons are learnt."""
+        self.play.notes.done.add(deed)
 
     def text(self, name: str) -> str:
         """A text of the scenario's own page, such as "title" or "briefing_short"; "" when there is none."""
@@ -183,7 +194,7 @@ class Session:
             self.messages.append(str(fault))
 
     def taught(self) -> None:
-        """The first turn's guidance is done with, for good."""
+        """Guidance is done with, for good."""
         self.set(replace(self.settings, taught=True))
 
     def wear(self, texts: str | None) -> None:
@@ -191,18 +202,28 @@ class Session:
         if texts == self.play.texts:
             return
         old = self.play
-        self.play = Playthrough(old.package, old.seed, old.doctrine, texts)
+        self.play = Playthrough(old.package, old.seed, old.doctrine, texts, old.carried)
         self.play.drawn, self.play.notes, self.play.read_only = old.drawn, old.notes, old.read_only
         self.play.choices, self.play.steps = old.choices, old.steps
         self._forget()
 
 
 def begun(
-    package: Package, settings: Settings, seed: int, doctrine: str | None = None, path: Path | None = None
+    package: Package,
+    settings: Settings,
+    seed: int,
+    doctrine: str | None = None,
+    path: Path | None = None,
+    after: Playthrough | None = None,
 ) -> Session:
-    """A new play of a scenario; `doctrine` None lets the seed draw one in secret. It is not saved before a choice."""
+    """A new play of a scenario; `doctrine` None lets the seed draw one in secret. It is not saved before a choice.
+
+    `after` is a finished play of another crisis, from which this one takes something over. Raises Fault when it cannot.
+    """
     texts = MASKED if settings.masked and MASKED in package.sides else None
-    return Session(Playthrough(package, seed, doctrine, texts), package, settings, path)
+    if after is None:
+        return Session(Playthrough(package, seed, doctrine, texts), package, settings, path)
+    return Session(begun_after(after, package, seed, doctrine, texts), package, settings, path)
 
 
 def resumed(path: Path, settings: Settings) -> Session:

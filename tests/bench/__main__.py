@@ -70,6 +70,14 @@ def outside() -> None:
                 "choice": "a choice with save and view (50 ms wanted)",
             },
         ),
+        "board": lambda: _probe(
+            "board",
+            {
+                "redraw": "the Assembly's board redrawn at 1080p (8 ms wanted)",
+                "call": "the board with one state more called",
+                "idle": "a frame in which nothing changed",
+            },
+        ),
     }
     for name, show in shown.items():
         try:

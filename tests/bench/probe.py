@@ -71,6 +71,47 @@ def desk() -> Figures:
     }
 
 
+def board() -> Figures:
+    """The Assembly's board: a whole redraw, one in which a state more has voted, a step with nothing new."""
+    from game.content.package import load
+    from game.core.policy import follow, play_out
+    from game.core.rollcall import roll_calls
+    from game.data import assets_dir, scenario_folder
+    from game.desk.driver import Driver
+    from game.desk.screens.rollcall import RollCallScreen
+    from game.desk.session import begun
+    from game.desk.settings import Settings
+
+    loaded = load(scenario_folder("emergency-session"))
+    session = begun(loaded, Settings(), 7, loaded.doctrines[0])
+    scenario = session.play.scenario
+    for choice in play_out(scenario, 7, follow(scenario.policies[0])).choices:
+        session.play.choose(choice.id)
+    roll = next(roll for roll in roll_calls(scenario, session.play.steps) if roll.body == "assembly")
+    screen = RollCallScreen(session, roll)
+    driver = Driver(screen, assets_dir(), SIZE)
+
+    def redraw() -> None:
+        driver.app.stack.redraw()
+        driver.app.step(0, [])
+
+    def call() -> None:
+        screen.pace.called = screen.pace.called % len(roll.casts) + 1
+        screen.refresh()
+        driver.app.step(0, [])
+
+    drawn = milliseconds(redraw, 60)
+    screen.pace.called = 0
+    called, frames = milliseconds(call, 60), driver.app.frames
+    still = milliseconds(lambda: driver.app.step(0, []), 60)
+    return {
+        "redraw": drawn[5:],
+        "call": called[5:],
+        "idle": still,
+        "drawn when nothing changed": [float(driver.app.frames - frames)],
+    }
+
+
 def core() -> Figures:
     """The core alone: loading the shipped crisis, compiling a doctrine, one view, one weighing."""
     from game.content.package import load
@@ -113,7 +154,9 @@ def save() -> Figures:
         return {"write": writing, "read": milliseconds(lambda: savefile.read(path), 5), "kilobytes": [size]}
 
 
-PROBES: dict[str, Callable[[], Figures]] = {"first_frame": first_frame, "desk": desk, "core": core, "save": save}
+PROBES: dict[str, Callable[[], Figures]] = {
+    "first_frame": first_frame, "desk": desk, "board": board, "core": core, "save": save,
+}  # fmt: skip
 
 if __name__ == "__main__":
     print(json.dumps(PROBES[sys.argv[1]]()))

@@ -179,14 +179,9 @@ def test_an_answer_is_questioned_with_one_key(opened: Opened, moscow: Package) -
     assert type(driver.screen).__name__ == "Why"
 
 
-def test_the_first_turn_offers_eight_moves_and_says_what_to_do(opened: Opened, moscow: Package) -> None:
-    driver, session = at_desk(opened, moscow)
+def test_the_first_turn_offers_eight_moves(opened: Opened, moscow: Package) -> None:
+    driver, _ = at_desk(opened, moscow)
     assert len(free_moves(driver)) == 8
-    assert isinstance(driver.screen, Desk)
-    assert "press a move" in driver.screen.guide.line(session)
-    driver, session = at_desk(opened, moscow, settings=Settings(taught=True))
-    assert isinstance(driver.screen, Desk)
-    assert driver.screen.guide.line(session) == ""
 
 
 def test_at_most_nine_numbers_lie_on_the_desk(opened: Opened, moscow: Package) -> None:

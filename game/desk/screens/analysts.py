@@ -78,6 +78,8 @@ class Weight(Part):
 class Analysts(Page):
     """Weights of the readings now; a forecast may be written down here, which is kept on closing."""
 
+    deed = "analysts"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.readings = counsel.readings(session.play)

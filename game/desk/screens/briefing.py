@@ -10,9 +10,11 @@ from game.desk.look import Look
 from game.desk.map import EuropeMap
 from game.desk.part import Part
 from game.desk.screen import Change, Reset
+from game.desk.screens.legacy import legacy
 from game.desk.screens.masthead import back, masthead
 from game.desk.screens.page import Page
 from game.desk.screens.signs import in_words
+from game.desk.screens.tablescene import room_picture
 from game.desk.session import MASKED, Session
 from game.desk.theme import (
     BODY,
@@ -64,7 +66,8 @@ class Briefing(Page):
 
     def build(self, look: Look) -> Part:
         session = self.session
-        side = Column([Scroll("envelope", child=Column([self._envelope(), self._note()], gap=GAP))], gap=GAP)
+        beside = [self._envelope(), *legacy(session), self._note()]
+        side = Column([Scroll("envelope", child=Column(beside, gap=GAP))], gap=GAP)
         page = Column(
             [
                 Tabs(PAGES, self.page, self._turn_to),
@@ -82,11 +85,14 @@ class Briefing(Page):
         return Column([top, grow(row)], pad=MARGIN, gap=GAP)
 
     def _banner(self, look: Look) -> list[Part]:
-        """A strip of the map where there is room for it, and where it tells nothing that is to be hidden."""
+        """A strip of the map or of the room where there is space for it, and where it gives no name away."""
         roomy = self.size[1] >= look.pixels(ROOMY) and self.page == 0 and self.session.play.texts != MASKED
-        return [Drawing(paint=self._paint, framed=True, height=BANNER)] if roomy else []
+        if not roomy:
+            return []
+        paint = _paint_room if self.session.package.map == "none" else self._paint_map
+        return [Drawing(paint=paint, framed=True, height=BANNER)]
 
-    def _paint(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+    def _paint_map(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
         if self.europe is None and self.look is not None:
             self.europe = EuropeMap(self.look.assets)
         if self.europe is not None:
@@ -152,3 +158,7 @@ class Briefing(Page):
         if self.look is not None:
             self.look.sounds.play("door")
         return Reset(Desk(self.session))
+
+
+def _paint_room(surface: pygame.Surface, rect: pygame.Rect) -> None:
+    surface.blit(room_picture(rect.size, "prepare"), rect)

@@ -20,7 +20,7 @@ from game.desk.widgets.scroll import Scroll
 
 Line = tuple[int, Item]
 TOP = 3  # cables that lie on top
-_WEIGHT = {"ending": 0, "answer": 1, "promise": 2, "event": 3}
+_WEIGHT = {"ending": 0, "answer": 1, "vote": 1, "promise": 2, "event": 3}
 
 
 def ordered(session: Session, lines: list[Line]) -> list[Line]:
@@ -40,6 +40,12 @@ def first(session: Session) -> str:
     """The id of the card that lies on top; "" when there is none."""
     lines = ordered(session, session.fresh())
     return key_of(lines[0], 0) if lines else ""
+
+
+def asked(session: Session) -> str:
+    """The id of the first card on top that can be questioned; "" when there is none."""
+    top = ordered(session, session.fresh())[:TOP]
+    return next((key_of(line, place) for place, line in enumerate(top) if line[1].decision >= 0), "")
 
 
 def panel(session: Session, more: Action) -> Part:
@@ -71,6 +77,8 @@ def card(session: Session, line: Line, name: str, hotkey: str = "", body: str | 
     scenario = session.play.scenario
     why = asking(session, line)
     foot = ("[W]  Why this answer?" if hotkey else "Press for: why this answer?") if why is not None else ""
+    if item.kind == "vote":
+        foot = "Press for: the roll call, state by state"
     heading = item.title if item.kind != "news" or item.cause.kind == "choice" else ""
     return Card(
         name, heading or "Report", why or _reading(session, line),
@@ -88,6 +96,7 @@ def asking(session: Session, line: Line) -> Action | None:
         return None
 
     def why() -> Change:
+        session.did("read")
         from game.desk.screens.why import Why
 
         return Push(Why(session, index, item.decision))
@@ -99,10 +108,22 @@ def _reading(session: Session, line: Line) -> Action:
     _, item = line
 
     def read() -> Change:
+        session.did("read")
+        if item.kind == "vote":
+            return _roll_call(session, item)
         whence = f"*{_whence(session, item)}*"
         return Push(notice(item.title, f"{item.text}\n\n{whence}" if item.text else whence))
 
     return read
+
+
+def _roll_call(session: Session, item: Item) -> Change:
+    """Open the vote that a line tells of, state by state."""
+    from game.core.rollcall import roll_calls
+    from game.desk.screens.rollcall import RollCallScreen
+
+    held = roll_calls(session.play.scenario, session.play.steps)
+    return Push(RollCallScreen(session, next(roll for roll in held if roll.draft == item.id)))
 
 
 def _whence(session: Session, item: Item) -> str:

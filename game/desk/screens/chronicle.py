@@ -24,6 +24,8 @@ DATES = 220  # pixels at 100 %
 class Chronicle(Page):
     """The cables of one turn beside the list of turns."""
 
+    deed = "read"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.turn = max((item.turn for _, item in session.lines()), default=1)

@@ -13,6 +13,7 @@ from game.desk.layout import Column, Row, Space, fixed, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop, Push
+from game.desk.screens import guide
 from game.desk.screens.bullet import listed
 from game.desk.screens.costs import cost_words, costs
 from game.desk.screens.dial import dial
@@ -53,7 +54,8 @@ class Contest(Page):
     def build(self, look: Look) -> Part:
         side = min(look.pixels(SIDE), self.size[0] * 2 // 5)
         body = Row([fixed(self._ladder(), side), grow(Scroll("contest", self.scene.heading, child=self._right(look)))])
-        return Column([self._head(), grow(body)], pad=MARGIN, gap=GAP)
+        at, told = guide.spots(self.session), guide.line(self.session)
+        return guide.Pointed([self._head(), *told, grow(body)], at=at, pad=MARGIN, gap=GAP)
 
     def escape(self) -> Change:
         words = "The other side waits. Nothing else can be done this turn before it is answered: hold, yield or trade."

@@ -11,6 +11,7 @@ from game.core.backtest import line_of_history
 from game.core.debrief import course, why_changed
 from game.core.event import Cause
 from game.core.meter import Meter
+from game.core.naming import cause_name
 from game.core.replay import follow_line
 from game.core.step import Step
 from game.core.words import title
@@ -23,7 +24,6 @@ from game.desk.part import Action, Part, Point, Used
 from game.desk.plot import Band, LinePlot, Series
 from game.desk.screen import Change
 from game.desk.screens.bullet import bullet
-from game.desk.screens.causes import cause_name
 from game.desk.screens.dial import signed, way
 from game.desk.screens.naming import day
 from game.desk.session import Session

@@ -9,9 +9,11 @@ from game.core.outcome import page_of_history
 from game.core.words import title
 from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Space, fixed, grow
+from game.desk.library import Book, Library
 from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screen import Change, Push, Reset
+from game.desk.screens import legacy
 from game.desk.screens.course import Course
 from game.desk.screens.debrief_beside import beside_history
 from game.desk.screens.debrief_envelope import envelope
@@ -25,6 +27,7 @@ from game.desk.screens.foldingtabs import FoldingTabs
 from game.desk.screens.masthead import masthead
 from game.desk.screens.page import Page
 from game.desk.screens.papers import papers
+from game.desk.screens.rollcallbeside import beside_the_real
 from game.desk.session import Session
 from game.desk.theme import GAP, INK, MARGIN, NIGHT, TITLE
 from game.desk.widgets.button import Button
@@ -47,16 +50,21 @@ class Sheet:
 class Debrief(Page):
     """The debrief of the session's play, which is over. What has to be searched is searched between frames."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, library: Library | None = None) -> None:
         super().__init__(session)
         self.silent = True
         self.tab = 0
         self.findings = Findings(session.play)
         self.course = Course(session)
         self.sheets = self._sheets()
+        self.sequels: list[Book] = []
+        """The crises that can follow, found one by one while the silent page stands."""
+        self._drawn = False
+        self._looking = legacy.sequels(session, library if library is not None else Library())
 
     def _sheets(self) -> list[Sheet]:
         session, findings = self.session, self.findings
+        votes = any(draft.real is not None for draft in session.play.scenario.drafts)
         rows: list[tuple[str, str, str, Callable[[Look], Part]]] = [
             ("page", "The page", "book", lambda look: history(look, session, self.size)),
             ("course", "The course", "line-chart", lambda look: self.course.part(look, self.size)),
@@ -64,6 +72,7 @@ class Debrief(Page):
             ("envelope", "The envelope", "mail-open", lambda look: envelope(look, session, findings)),
             ("papers", "His papers", "file-text", lambda look: papers(look, session)),
             ("beside", "Beside history", "history", lambda look: beside_history(look, session)),
+            *([("votes", "The votes", "vote", lambda look: beside_the_real(look, session))] if votes else []),
             ("record", "Forecasts", "users", lambda look: record(look, session)),
             ("model", "Assumptions", "scale", lambda look: assumptions(look, session)),
             ("sources", "Sources", "quote", lambda look: cited(look, session)),
@@ -74,9 +83,14 @@ class Debrief(Page):
     def passed(self, ms: int) -> Change:
         if not self.silent and self.findings.go_on(BUDGET):
             self.refresh()
+        found = next(self._looking, None) if self._drawn else None
+        if found is not None:
+            self.sequels.append(found)
+            self.refresh()
         return super().passed(ms)
 
     def ground(self, canvas: Canvas) -> None:
+        self._drawn = True
         if self.silent:
             canvas.surface.fill(NIGHT)
         else:
@@ -125,6 +139,7 @@ class Debrief(Page):
         head = masthead(
             "Debrief", title(scenario, "ending", self.session.view.ending), icon="flag",
             right=[
+                *(self._sequel(book) for book in self.sequels),
                 Button("story", "The whole story", self._story, icon="history", kind="quiet"),
                 Button("to-title", "To the title", self._to_title, icon="home", kind="quiet"),
             ],
@@ -136,6 +151,13 @@ class Debrief(Page):
     def _choose(self, number: int) -> Change:
         self.open(number)
         return None
+
+    def _sequel(self, book: Book) -> Button:
+        sides = book.package.sides if book.package is not None else ()
+        name = book.text("title", self.session.play.texts if self.session.play.texts in sides else None)
+        tip = "A crisis that takes over what was prepared in this one."
+        return Button(f"go-on-{book.id}", f"Go on: {name}", lambda: legacy.go_on(self.session, book), icon="play",
+                      kind="primary", tooltip=tip)  # fmt: skip
 
     def _story(self) -> Change:
         from game.desk.screens.timeline import Timeline  # the timeline opens forks, which open desks and debriefs

@@ -10,6 +10,7 @@ from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screens.bullet import bullet, listed
 from game.desk.screens.dial import dial
+from game.desk.screens.legacy import legacy
 from game.desk.screens.signs import in_words
 from game.desk.session import Session
 from game.desk.theme import BAD, BODY, DISPLAY, GAP, GOLD, GOOD, INK, INK_QUIET, INK_SOFT, SCENE, SKY, SMALL, WIDE_GAP
@@ -35,7 +36,7 @@ def history(look: Look, session: Session, size: tuple[int, int]) -> Part:
         ),
         pad=WIDE_GAP,
     )
-    side = Column([*_aims(session), *_facts(session)])
+    side = Column([*_aims(session), *legacy(session), *_facts(session)])
     numbers = [dial(seen, prefix="end") for seen in session.view.gauges if seen.sight == "desk"]
     ended = Panel(Grid(numbers, least=look.pixels(200), gap=GAP), title="Where things stood", icon="scale", accent=SKY)
     if size[0] < look.pixels(SIDE) * 5 // 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.naming import choice_name
 from game.core.scenario import Scenario
 from game.core.turning import TurningPoint
 from game.core.words import title
@@ -12,7 +13,7 @@ from game.desk.part import Part
 from game.desk.screens.bullet import bullet
 from game.desk.screens.dial import signed, way
 from game.desk.screens.findings import Findings
-from game.desk.screens.naming import choice_name, day
+from game.desk.screens.naming import day
 from game.desk.session import Session
 from game.desk.theme import BODY, GOLD, HEADING, INK, INK_QUIET, INK_SOFT, SCENE, SKY, SMALL, WIDE_GAP
 from game.desk.widgets.panel import Panel

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+from game.core.naming import choice_name
+from game.core.rollcall import RollCall, roll_calls
 from game.desk.layout import Column, Row, fixed, grow
 from game.desk.look import Look
-from game.desk.part import Action, Part
+from game.desk.part import Control, Part
 from game.desk.screen import Change, Push, Replace
-from game.desk.screens import cables, endturn
-from game.desk.screens.bullet import bullet
+from game.desk.screens import cables, endturn, guide
 from game.desk.screens.deskhead import head, key
-from game.desk.screens.deskmap import DeskMap, tab_names
-from game.desk.screens.deskmoves import LOOKED_AT, DeskMoves
+from game.desk.screens.deskmap import DeskMap, Ways
+from game.desk.screens.deskmoves import BRIEF, LOOKED_AT, DeskMoves, at_length
 from game.desk.screens.foldingtabs import FoldingTabs
-from game.desk.screens.guide import READ, TAUGHT, WEIGH, WHY, Guide
-from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
 from game.desk.screens.standing import standing
-from game.desk.screens.why import Why
 from game.desk.session import Session
-from game.desk.theme import BODY, GAP, GOLD, INK, INK_QUIET, MARGIN, SMALL, SMALL_GAP
+from game.desk.theme import GAP, INK_QUIET, MARGIN, SMALL, SMALL_GAP
 from game.desk.widgets.button import Button
 from game.desk.widgets.paragraph import Paragraph
 from game.desk.widgets.tabs import TabName
 
 GAUGES, CABLES = 200, 292  # widths in pixels at 100 %
 LOW = 560  # pixels at 100 %: a lower window shows the map or the moves
+ROOMY = 700  # the same for a map of the world, and for none: then the moves take more room
 
 
 class Desk(Page):
@@ -34,17 +33,24 @@ class Desk(Page):
         super().__init__(session)
         self.map = DeskMap()
         self.moves = DeskMoves()
-        self.guide = Guide()
-        self.face = 0
+        self.called: list[RollCall] = []
+        """The votes of the turn that ended just now, which are still to be shown."""
+        self.face = ""
 
     # What happens.
 
     def passed(self, ms: int) -> Change:
         super().passed(ms)
         session = self.session
+        if self.called:
+            from game.desk.screens.rollcall import RollCallScreen
+
+            return Push(RollCallScreen(session, self.called.pop(0), live=True))
         if session.play.over:
             from game.desk.screens.debrief import Debrief
 
+            if not session.settings.taught:
+                session.taught()
             return Replace(Debrief(session))
         scene = session.scene
         if scene is None:
@@ -53,6 +59,10 @@ class Desk(Page):
             from game.desk.screens.contest import Contest
 
             return Push(Contest(session))
+        if scene.kind == "draft":
+            from game.desk.screens.drafting import Drafting
+
+            return Push(Drafting(session))
         from game.desk.screens.summit import Summit
 
         return Push(Summit(session))
@@ -64,7 +74,6 @@ class Desk(Page):
         """Open the weighing panel of a move."""
         from game.desk.screens.weigh import Weigh
 
-        self.guide.note(WEIGH)
         return Push(Weigh(self.session, move, lambda: self.make(move)))
 
     def make(self, move: str) -> Change:
@@ -76,15 +85,17 @@ class Desk(Page):
 
     def end(self) -> Change:
         """End the turn."""
+        play = self.session.play
+        before = len(roll_calls(play.scenario, play.steps))
         self.session.choose("end-turn")
+        self.called = list(roll_calls(play.scenario, play.steps)[before:])
         self._heard("telex")
-        if self.session.play.turn > TAUGHT and not self.session.settings.taught:
-            self.session.taught()
         self.refresh()
         return None
 
     def undo(self) -> Change:
         """Take the last choice back."""
+        self.session.did("undo")
         taken = self.session.undo()
         if taken is None:
             self.toast("There is nothing to take back.")
@@ -92,11 +103,11 @@ class Desk(Page):
             self.toast(f"Taken back: {choice_name(self.session.play.scenario, taken)}.")
         return None
 
-    def run(self, action: Action) -> Change:
-        change = super().run(action)
-        if isinstance(change, Push) and isinstance(change.screen, Why):
-            self.guide.note(WHY)
-        return change
+    def explain(self, control: Control) -> Change:
+        if control.id.startswith(("gauge-", "purse-")):
+            self.session.did("numbers")
+            self.refresh()
+        return super().explain(control)
 
     def _heard(self, sound: str) -> None:
         if self.look is not None:
@@ -110,29 +121,30 @@ class Desk(Page):
         self.first_focus = cables.first(self.session) or "end-turn"
         left = standing(self.session, self._numbers)
         body = Row([fixed(left, look.pixels(GAUGES)), grow(self._middle(look)), fixed(news, side)])
-        top = head(look, self.session, self.size[0], self._ledger, self._analysts, self._menu)
-        return Column([top, grow(body), self._foot()], pad=MARGIN, gap=GAP)
+        top = head(look, self.session, self.size[0], self._ledger, self._analysts, self._votes, self._menu)
+        at = guide.spots(self.session)
+        return guide.Pointed([top, grow(body), self._foot()], at=at, pad=MARGIN, gap=GAP)
 
     def _middle(self, look: Look) -> Part:
-        """The map over the moves; one of them at a time where the window is low."""
-        moves = self.moves.build(look, self.session, self.weigh)
-        if self.size[1] >= look.pixels(LOW):
-            return Column([grow(self.map.build(look, self.session, self._partners), 5), grow(moves, 6)], gap=GAP)
-        names = [TabName("show-moves", "Moves", "briefcase"), *tab_names()]
-        shown = self.map.picture(look, self.session, self._partners) if self.face else moves
-        return Column([FoldingTabs(names, self.face, self._turn_to), grow(shown)], gap=SMALL_GAP)
+        """The map over the moves; one of them at a time where the window is low. What lacks a map tells more."""
+        shown, ways = self.session.package.map, Ways(self._partners, self._votes)
+        roomy = self.size[1] >= look.pixels(LOW if shown == "europe" else ROOMY)
+        telling = at_length(self.session) if roomy and shown == "none" else BRIEF
+        moves = self.moves.build(look, self.session, self.weigh, telling)
+        if roomy:
+            return self.map.beside(look, self.session, moves, ways)
+        names = [TabName("show-moves", "Moves", "briefcase"), *self.map.names(self.session)]
+        face = next((number for number, name in enumerate(names) if name.id == self.face), 0)
+        faced = self.map.picture(look, self.session, ways) if face else moves
+        return Column([FoldingTabs(names, face, lambda n: self._turn_to(names[n].id)), grow(faced)], gap=SMALL_GAP)
 
-    def _turn_to(self, face: int) -> Change:
+    def _turn_to(self, face: str) -> Change:
         self.face = face
-        self.map.measure = max(0, face - 1)
-        return None
+        return self.map.turn_to(face) if face != "show-moves" else None
 
     def _foot(self) -> Part:
         play = self.session.play
-        taught = self.guide.line(self.session)
-        hint = bullet("arrow-right", GOLD, taught, BODY, INK) if taught else (
-            Paragraph(self._hint(), SMALL, INK_QUIET, upright="middle")
-        )
+        hint = next(iter(guide.line(self.session)), Paragraph(self._hint(), SMALL, INK_QUIET, upright="middle"))
         looked_at = LOOKED_AT if play.read_only else ""
         back = key("undo", "Undo", self.undo, "undo", "u", "Takes the last choice back.")
         end = Button(
@@ -158,11 +170,6 @@ class Desk(Page):
         left = next((purse.low for purse in self.session.view.purses if purse.id == "hours"), 0)
         return f" {{gold:{left} {'hour' if left == 1 else 'hours'}}} would go unused." if left else ""
 
-    def attended(self, control: str) -> bool:
-        if control.startswith("cable-"):
-            self.guide.note(READ)
-        return False
-
     # Where it leads.
 
     def _end(self) -> Change:
@@ -178,6 +185,11 @@ class Desk(Page):
 
         return Push(Analysts(self.session))
 
+    def _votes(self) -> Change:
+        from game.desk.screens.lobby import Lobby
+
+        return Push(Lobby(self.session))
+
     def _numbers(self) -> Change:
         from game.desk.screens.numbers import Numbers
 
@@ -191,7 +203,6 @@ class Desk(Page):
     def _chronicle(self) -> Change:
         from game.desk.screens.chronicle import Chronicle
 
-        self.guide.note(WHY)
         return Push(Chronicle(self.session))
 
     def _menu(self) -> Change:

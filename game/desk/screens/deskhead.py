@@ -23,11 +23,15 @@ def key(id: str, label: str, action: Action, icon: str, hotkey: str, tip: str) -
     return Button(id, label, action, icon=icon, kind="quiet", hotkey=hotkey, tooltip=tip)
 
 
-def head(look: Look, session: Session, width: int, ledger: Action, analysts: Action, menu: Action) -> Part:
-    """The top of the desk in a window of `width` pixels."""
+def head(
+    look: Look, session: Session, width: int, ledger: Action, analysts: Action, votes: Action, menu: Action
+) -> Part:
+    """The top of the desk in a window of `width` pixels; the way to the votes stands in a crisis that has some."""
+    hall = [key("votes", "Votes", votes, "vote", "v", "Texts to be voted on, whom one could win, votes held so far.")]
     ways = [
         key("ledger", "Ledger", ledger, "scroll", "l", "What has been promised, and what falls due."),
         key("analysts", "Analysts", analysts, "search", "a", "Which reading explains the answers seen so far."),
+        *(hall if session.play.scenario.drafts else []),
         key("menu", "Menu", menu, "menu", "m", "Save, timeline, settings, and the way out."),
     ]
     when = Paragraph(in_words(session.view.date, width >= look.pixels(WIDE)), TITLE, INK)

@@ -1,4 +1,4 @@
-"""Desk map: Europe coloured by a measure of the partners, or, with invented names, the same as a board of words."""
+"""Desk map: what the card of the crisis wants to be seen: Europe by a measure of the partners, the world, a board."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from typing import NamedTuple
 import pygame
 
 from game.desk.grid import Grid
-from game.desk.layout import Column, grow
+from game.desk.layout import Column, Slot, grow
 from game.desk.look import Look
 from game.desk.map import EuropeMap
 from game.desk.maplabels import Mark, draw_dot, draw_labels, placed
 from game.desk.maplegend import LegendEntry, draw_legend, legend_size
 from game.desk.part import Action, Part, Point
 from game.desk.screen import Change
+from game.desk.screens.deskhall import DeskHall, Stand
 from game.desk.screens.foldingtabs import FoldingTabs
+from game.desk.screens.measures import LINE, Measure, measures, partner_tip, step_of, values
 from game.desk.session import MASKED, Session
-from game.desk.theme import GOLD, INK, INK_SOFT, SMALL, SMALL_GAP, WIDE_GAP, Colour, mixed
+from game.desk.theme import GAP, GOLD, INK, INK_SOFT, SMALL, SMALL_GAP, WIDE_GAP, Colour, mixed
 from game.desk.widgets.drawing import Drawing
 from game.desk.widgets.gauge import Gauge
 from game.desk.widgets.panel import Panel
@@ -26,97 +28,74 @@ from game.desk.widgets.tabs import TabName
 
 RUSSIA, BELARUS, UKRAINE = "RUS", "BLR", "UKR"
 _OTHERS: dict[str, Colour] = {RUSSIA: (104, 36, 44), BELARUS: (82, 46, 54), UKRAINE: (218, 180, 86)}
-_COLOURS: tuple[Colour, ...] = ((206, 126, 58), (186, 152, 104), (96, 146, 158), (62, 116, 184))
 _CITIES = ("moscow", "kyiv", "berlin", "paris", "london", "warsaw", "rome", "budapest", "brussels", "minsk", "vienna",
            "geneva", "helsinki", "donetsk", "simferopol")  # fmt: skip
+HALL = TabName("measure-hall", "How the hall stands", "globe", tooltip="The world by the vote to come, or the last.")
+LEAST = 260  # pixels at 100 % that the moves keep beside a board
 
 
-class Measure(NamedTuple):
-    """Something the map can show: ids, words, and its steps as pairs (from this value on, words), lowest first."""
+class Ways(NamedTuple):
+    """Where a press on the map leads: from a partner, and from a member of the hall."""
 
-    id: str
-    label: str
-    icon: str
-    steps: tuple[tuple[int, str], ...]
-    colours: tuple[Colour, ...]
-    hatched: int
-    """The number of the step that is hatched too."""
+    partners: Action
+    votes: Action
 
 
-LINE = Measure(
-    "line", "How far each will go", "users",
-    ((0, "holds back"), (35, "wavers"), (50, "goes along"), (65, "pushes on")), _COLOURS, 0,
-)  # fmt: skip
-GAS = Measure(
-    "gas", "Gas from the east", "flame",
-    ((0, "under a quarter"), (25, "up to a half"), (50, "over a half"), (75, "nearly all")), _COLOURS[::-1], 3,
-)  # fmt: skip
-MEASURES = (LINE, GAS)
-
-
-def values(session: Session, measure: Measure) -> dict[str, int]:
-    """The measure of each partner, by code; those without one are left out."""
-    texts = session.play.scenario.texts
-    if measure is LINE:
-        return {code: line for code, _, line in session.view.partners}
-    shares = {code: texts.get(f"partner.{code}.gas", "") for code, _, _ in session.view.partners}
-    return {code: int(share) for code, share in shares.items() if share.isdecimal()}
-
-
-def step_of(measure: Measure, value: int) -> int:
-    """The number of the step a value lies on."""
-    return max(number for number, (start, _) in enumerate(measure.steps) if value >= start)
-
-
-def partner_tip(session: Session, code: str) -> str:
-    """What is known of a partner: line, gas, voice, red lines."""
-    scenario = session.play.scenario
-    name = next((name for other, name, _ in session.view.partners if other == code), "")
-    if not name:
-        return ""
-    line, gas = values(session, LINE)[code], values(session, GAS).get(code)
-    share = f"; {gas} in 100 of its gas from the east" if gas is not None else ""
-    head = f"**{name}**: {LINE.steps[step_of(LINE, line)][1]} ({line} of 100){share}."
-    texts = (scenario.texts.get(f"partner.{code}.{part}", "") for part in ("voice", "red_lines"))
-    voice, red = texts
-    return "\n".join(line for line in (head, voice, f"*Red lines:* {red}" if red else "") if line)
-
-
-def tab_names() -> list[TabName]:
-    """The tabs of the measures."""
-    return [TabName(f"measure-{m.id}", m.label, m.icon, tooltip="Colours the map by this.") for m in MEASURES]
+def _tab(measure: Measure) -> TabName:
+    """The tab of a measure."""
+    return TabName(f"measure-{measure.id}", measure.label, measure.icon, tooltip="Colours the map by this.")
 
 
 class DeskMap:
-    """The map's place on the desk; it keeps the drawn map and which measure is chosen."""
+    """The map's place on the desk; it keeps the drawn maps and which tab is chosen: "" for the first there is."""
 
     def __init__(self) -> None:
-        self.measure = 0
+        self.tab = ""
         self.europe: EuropeMap | None = None
+        self.hall = DeskHall()
         self.over = ""
 
-    def build(self, look: Look, session: Session, open_partners: Action) -> Part:
-        """The tabs of the measures over the map."""
-        return Column(
-            [
-                FoldingTabs(tab_names(), self.measure, self._choose),
-                grow(self.picture(look, session, open_partners), least=96),
-            ],
-            gap=SMALL_GAP,
-        )
+    def names(self, session: Session) -> list[TabName]:
+        """The tabs of what there is to show: the hall once there is a vote to show, and the partners' measures."""
+        hall = [HALL] if self._stand(session) is not None else []
+        return hall + [_tab(measure) for measure in measures(session)]
 
-    def picture(self, look: Look, session: Session, open_partners: Action) -> Part:
-        """The map alone, or the board that stands for it."""
-        draw = self._board if session.play.texts == MASKED else self._map
-        return draw(look, session, open_partners)
+    def beside(self, look: Look, session: Session, moves: Part, ways: Ways) -> Part:
+        """The map with its tabs over the moves; a mere board takes no more room than it needs."""
+        names = self.names(session)
+        numbers = {name.id: number for number, name in enumerate(names)}
+        tabs = FoldingTabs(names, numbers.get(self.tab, 0), lambda number: self.turn_to(names[number].id))
+        shown = self.picture(look, session, ways)
+        if session.package.map == "none":
+            if not names and not session.view.channels:
+                return moves
+            head = [tabs] if len(names) > 1 else []
+            return Column([*head, Slot(shown), grow(moves, least=look.pixels(LEAST))], gap=GAP)
+        top = Column([tabs, grow(shown, least=96)], gap=SMALL_GAP)
+        return Column([grow(top, 5), grow(moves, 6)], gap=GAP)
 
-    def _choose(self, number: int) -> Change:
-        self.measure = number
+    def turn_to(self, tab: str) -> Change:
+        """Choose a tab by its id."""
+        self.tab = tab
         return None
 
-    def _board(self, look: Look, session: Session, open_partners: Action) -> Part:
-        """The partners as gauges: a map would give invented names away."""
-        measure = MEASURES[self.measure]
+    def picture(self, look: Look, session: Session, ways: Ways) -> Part:
+        """The map alone, or the board that stands for it."""
+        found = measures(session)
+        measure = next((one for one in found if _tab(one).id == self.tab), LINE)
+        stand = self._stand(session)
+        if stand is not None and self.tab in ("", HALL.id):
+            return self.hall.part(look, stand, ways.votes)
+        draw = self._board if session.play.texts == MASKED or session.package.map == "none" else self._map
+        return draw(look, session, measure, ways.partners)
+
+    def _stand(self, session: Session) -> Stand | None:
+        """How the hall stands, where the crisis has a map of the world and shows real names."""
+        shown = session.package.map == "world" and session.play.texts != MASKED
+        return self.hall.stand(session) if shown else None
+
+    def _board(self, look: Look, session: Session, measure: Measure, open_partners: Action) -> Part:
+        """The partners as gauges, where there is no map, or where it would give invented names away."""
         found = values(session, measure)
         rows: list[Part] = [
             self._row(session, measure, code, name, found[code], open_partners)
@@ -124,10 +103,10 @@ class DeskMap:
             if code in found
         ]
         ways = "; ".join(f"**{name}** {state}" for _, name, state in session.view.channels)
-        told = Column(
-            [Grid(rows, least=look.pixels(170), gap=12), Paragraph(f"Ways to talk: {ways}.", SMALL)], gap=WIDE_GAP
-        )
-        return Panel(Scroll("board", child=told), title=measure.label, icon=measure.icon)
+        told: list[Part] = [Grid(rows, least=look.pixels(170), gap=12)] if rows else []
+        told += [Paragraph(f"Ways to talk: {ways}.", SMALL)] if ways else []
+        board = Scroll("board", child=Column(told, gap=WIDE_GAP))
+        return Panel(board, title=measure.label if rows else "Ways to talk", icon=measure.icon)
 
     def _row(self, session: Session, measure: Measure, code: str, name: str, value: int, press: Action) -> Part:
         number = step_of(measure, value)
@@ -136,10 +115,10 @@ class DeskMap:
             tooltip=partner_tip(session, code), thresholds=[start for start, _ in measure.steps[1:]],
         )  # fmt: skip
 
-    def _map(self, look: Look, session: Session, open_partners: Action) -> Part:
+    def _map(self, look: Look, session: Session, measure: Measure, open_partners: Action) -> Part:
         if self.europe is None:
             self.europe = EuropeMap(look.assets)
-        europe, measure = self.europe, MEASURES[self.measure]
+        europe = self.europe
         found = values(session, measure)
         colours = dict(_OTHERS) | {code: measure.colours[step_of(measure, value)] for code, value in found.items()}
         hatched = [code for code, value in found.items() if step_of(measure, value) == measure.hatched]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from textwrap import shorten
+from typing import NamedTuple
 
 from game.core.card import Card
+from game.core.reading import first_sentence
 from game.core.words import title
 from game.desk.grid import Grid
 from game.desk.layout import Column, grow
@@ -24,8 +26,15 @@ from game.desk.widgets.scroll import Scroll
 from game.desk.widgets.tabs import TabName
 
 LOOKED_AT = "This play may only be looked at."
+FEW = 6  # open moves
 REASON = 64  # letters of a reason that stand on the button itself
-WIDTH = 216  # pixels at 100 % that a move needs at least
+
+
+class Telling(NamedTuple):
+    """What stands under a move's name, and how many pixels wide at 100 % it must be at least."""
+
+    says: Callable[[Card], str]
+    width: int
 
 
 class DeskMoves:
@@ -34,7 +43,7 @@ class DeskMoves:
     def __init__(self) -> None:
         self.tab = 0
 
-    def build(self, look: Look, session: Session, press: Callable[[str], Change]) -> Part:
+    def build(self, look: Look, session: Session, press: Callable[[str], Change], telling: Telling) -> Part:
         """Tabs of instruments over the cards of the chosen one; `press` gets the id of a move."""
         scenario, view = session.play.scenario, session.view
         kinds = instruments(scenario)
@@ -47,7 +56,7 @@ class DeskMoves:
                                  scenario.texts.get(f"instrument.{kind}.says", "")))  # fmt: skip
         self.tab = min(self.tab, len(kinds))
         shown = free if self.tab == 0 else [card for card in view.cards if card.instrument == kinds[self.tab - 1]]
-        body = self._grid(look, session, shown, press)
+        body = self._grid(look, session, shown, press, telling)
         tabs = FoldingTabs(names, self.tab, self._choose)
         return Panel(Column([tabs, grow(Scroll("moves", child=body), least=look.pixels(92))]), pad=8)
 
@@ -55,15 +64,19 @@ class DeskMoves:
         self.tab = number
         return None
 
-    def _grid(self, look: Look, session: Session, cards: list[Card], press: Callable[[str], Change]) -> Part:
+    def _grid(
+        self, look: Look, session: Session, cards: list[Card], press: Callable[[str], Change], telling: Telling
+    ) -> Part:
         """The cards, the open ones first and the new ones before all, the first nine with a number for a key."""
         if not cards:
             return Paragraph("Nothing more can be done this turn. **E** ends it.", SMALL, INK_SOFT)
         kinds, new = instruments(session.play.scenario), session.newly_open()
         cards = sorted(cards, key=lambda card: (_shut(card), card.id not in new, kinds.index(card.instrument)))
         keys = [str(n) if n < 10 and not card.closed else "" for n, card in enumerate(cards, 1)]
-        return Grid([_button(session, card, key, _pressing(press, card.id), card.id in new)
-                     for key, card in zip(keys, cards, strict=True)], least=look.pixels(WIDTH))  # fmt: skip
+        told = ["{gold:New.} " * (card.id in new) + telling.says(card) for card in cards]
+        buttons = [_button(session, card, key, _pressing(press, card.id), words)
+                   for key, card, words in zip(keys, cards, told, strict=True)]  # fmt: skip
+        return Grid(buttons, least=look.pixels(telling.width))
 
 
 def _shut(card: Card) -> int:
@@ -87,9 +100,8 @@ class MoveButton(Button):
         return "\n".join(line for line in lines if line)
 
 
-def _button(session: Session, card: Card, hotkey: str, press: Action, new: bool) -> Part:
+def _button(session: Session, card: Card, hotkey: str, press: Action, told: str) -> Part:
     scenario = session.play.scenario
-    told = f"{{gold:New.}} {facts(card)}" if new else facts(card)
     closed = LOOKED_AT if session.play.read_only else dated(card.closed)
     return MoveButton(
         f"move-{card.id}", card.title, press, icon=instrument_icon(scenario, card.instrument), second=told,
@@ -108,3 +120,21 @@ def facts(card: Card) -> str:
         parts.append("goes on the ledger")
     parts += [f"{risk} risk" for risk in card.risks[:1]]
     return ", ".join(parts)
+
+
+def _gist(card: Card) -> str:
+    """What a move is, in its first sentence, and what binds it."""
+    return f"{first_sentence(card.text)}\n{{soft:{facts(card)}}}"
+
+
+def _whole(card: Card) -> str:
+    """What a move is, and what binds it."""
+    return f"{card.text}\n{{soft:{facts(card)}}}"
+
+
+BRIEF, GIST, WHOLE = Telling(facts, 216), Telling(_gist, 300), Telling(_whole, 300)
+
+
+def at_length(session: Session) -> Telling:
+    """How moves are told where no map stands over them: each with its text, and all of it while they are few."""
+    return WHOLE if sum(not card.closed for card in session.view.cards) <= FEW else GIST

@@ -58,6 +58,8 @@ EMPTY = (
 class Ledger(Page):
     """The promises of the session's play."""
 
+    deed = "ledger"
+
     def build(self, look: Look) -> Part:
         entries = sorted(self.session.view.ledger, key=lambda entry: list(SHOWN).index(entry.status))
         due = sum(entry.status == "due" for entry in entries)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pygame
 
+from game.core.naming import choice_name
 from game.desk.canvas import Canvas
 from game.desk.grid import Grid
 from game.desk.layout import Column
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop, Push, Quit, Reset
-from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
 from game.desk.screens.sourceline import veiled
 from game.desk.session import Session

@@ -1,19 +1,11 @@
-"""Naming: what a reader calls a choice, the thing an answer was given to, and the day of a turn."""
+"""Naming: what a reader calls the thing an answer was given to, the answer, and the day of a turn."""
 
 from __future__ import annotations
 
-from game.core.choice import END_TURN
+from game.core.naming import choice_name
 from game.core.scenario import Scenario
 from game.core.words import title
 from game.desk.screens.signs import in_words
-
-
-def choice_name(scenario: Scenario, id: str) -> str:
-    """The name of a choice: a move's title, an option's label, a response in a word."""
-    if id in scenario.find.move:
-        return title(scenario, "move", id)
-    words = {END_TURN: "End the turn", "hold": "Hold", "yield": "Yield", "trade": "Trade"}
-    return words.get(id) or scenario.texts.get(f"option.{id}.label") or id.replace("-", " ")
 
 
 def subject_name(scenario: Scenario, subject: str) -> str:

@@ -25,6 +25,8 @@ PARTS = (
 class Numbers(Page):
     """All numbers; flags that stand and lines of partners are told elsewhere."""
 
+    deed = "numbers"
+
     def build(self, look: Look) -> Part:
         partners = {f"{code}.line" for code, _, _ in self.session.view.partners}
         parts: list[Part] = []

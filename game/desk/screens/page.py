@@ -14,9 +14,14 @@ LONG = 12_000  # milliseconds that a note stays for who asked for less movement
 class Page(Stage):
     """A Stage that belongs to a session."""
 
+    deed = ""
+    """What opening this page is, of the deeds by which lessons are learnt."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        if self.deed:
+            session.did(self.deed)
 
     def toast(self, text: str, tone: str = "soft") -> None:
         super().toast(text, tone)

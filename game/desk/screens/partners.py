@@ -7,8 +7,8 @@ from game.desk.grid import Grid
 from game.desk.layout import Column, Row, grow
 from game.desk.look import Look
 from game.desk.part import Part
-from game.desk.screens.deskmap import GAS, LINE, partner_tip, step_of, values
 from game.desk.screens.masthead import back, masthead
+from game.desk.screens.measures import GAS, LINE, partner_tip, step_of, values
 from game.desk.screens.page import Page
 from game.desk.session import MASKED
 from game.desk.theme import BAD, BODY, GAP, GOLD, GOOD, HEADING, INK, INK_QUIET, INK_SOFT, MARGIN, SMALL, Colour
@@ -27,6 +27,8 @@ _STATES: dict[str, tuple[str, Colour]] = {
 
 class Partners(Page):
     """The partners and the channels of a session."""
+
+    deed = "channels"
 
     def build(self, look: Look) -> Part:
         cards = Grid(

@@ -38,9 +38,8 @@ class Scenarios(Stage):
         super().__init__()
         self.settings = settings
         self.library = library
-        books = library.books()
-        playable = [book.id for book in books if book.package is not None]
-        self.chosen = playable[0] if playable else (books[0].id if books else "")
+        covers = library.covers()
+        self.chosen = covers[0].id if covers else ""
         self.mode = SEALED
         self.masked = settings.masked
         self.seed = ""
@@ -51,15 +50,14 @@ class Scenarios(Stage):
         return self.library.book(self.chosen) if self.chosen else None
 
     def build(self, look: Look) -> Part:
-        books = self.library.books()
+        about = self._about()  # loads the crisis chosen: what is wrong with it stands in the list too
+        covers = [self.library.worn(one, MASKED) if self.masked else one for one in self.library.covers()]
         options = [
-            Option(f"crisis-{b.id}", b.text("title", self._texts(b)),
-                   b.text("subtitle", self._texts(b)) if b.package else "", reason=b.fault)
-            for b in books
-        ]  # fmt: skip
+            Option(f"crisis-{one.id}", one.title, one.subtitle, reason=self.library.fault(one.id)) for one in covers
+        ]
         listed = Choices(options, f"crisis-{self.chosen}", self._choose)
         left = Panel(Scroll("crises", child=listed), title="Crises", icon="globe")
-        body = Row([fixed(left, min(look.pixels(LIST), self.size[0] * 2 // 5)), grow(self._about())])
+        body = Row([fixed(left, min(look.pixels(LIST), self.size[0] * 2 // 5)), grow(about)])
         top = masthead("A new game", "", icon="flag", right=[back(self.escape)])
         return Column([top, grow(body)], pad=MARGIN, gap=GAP)
 

@@ -63,8 +63,9 @@ class SettingsScreen(Stage):
                     "Invented names where the crisis has them; the map then gives way to a list."),
             _switch("still", "Short notes at the foot", now.still, "stay longer", "go soon",
                     lambda on: self._take(replace(now, still=on)), "Nothing else here moves by itself."),
-            _switch("taught", "Guidance in the first turns", not now.taught, "shown", "hidden",
-                    lambda on: self._take(replace(now, taught=not on)), "A line below the desk says what to try."),
+            _switch("taught", "Guidance for newcomers", not now.taught, "shown", "hidden",
+                    lambda on: self._take(replace(now, taught=not on)),
+                    "A line says what to try next, and brackets stand around it."),
         ]  # fmt: skip
 
     def _foot(self) -> Part:

@@ -43,21 +43,22 @@ def item_icon(scenario: Scenario, item: Item) -> str:
         return instrument_icon(scenario, move.instrument) if move else "briefcase"
     if item.kind == "answer":
         return "message" if item.actor == scenario.main_actor else "flag"
-    return {"event": "newspaper", "promise": "scroll", "ending": "flag"}.get(item.kind, "radio")
+    return {"event": "newspaper", "promise": "scroll", "vote": "vote", "ending": "flag"}.get(item.kind, "radio")
 
 
 def item_accent(scenario: Scenario, item: Item) -> Colour:
     """The accent of a line of the chronicle: gold for Moscow, blue for one's own, green for partners."""
     if item.kind == "answer":
         return GOLD if item.actor == scenario.main_actor else GOOD
-    return {"move": SKY, "promise": BAD, "ending": BAD}.get(item.kind, INK_SOFT)
+    return {"move": SKY, "vote": SKY, "promise": BAD, "ending": BAD}.get(item.kind, INK_SOFT)
 
 
 def item_kicker(scenario: Scenario, item: Item) -> str:
     """Who or what a line comes from, in a word or two."""
     if item.kind == "answer":
         return title(scenario, "actor", item.actor) if item.actor in scenario.actors[:2] else actor(scenario, item)
-    return {"move": "Your move", "event": "News", "promise": "The ledger", "ending": "The end"}.get(item.kind, "Report")
+    words = {"move": "Your move", "event": "News", "promise": "The ledger", "vote": "The vote", "ending": "The end"}
+    return words.get(item.kind, "Report")
 
 
 def actor(scenario: Scenario, item: Item) -> str:

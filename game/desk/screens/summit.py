@@ -7,10 +7,11 @@ from collections import Counter
 from game.core.scene import Line, Scene
 from game.core.words import title
 from game.desk.grid import Grid
-from game.desk.layout import Column, Row, fixed, grow
+from game.desk.layout import Column, Row, Slot, fixed, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop, Push
+from game.desk.screens import guide
 from game.desk.screens.bullet import listed
 from game.desk.screens.dial import dial
 from game.desk.screens.farend import closing, far_end, said_so_far
@@ -59,7 +60,9 @@ class Summit(Page):
 
     def build(self, look: Look) -> Part:
         scene = self.scene
-        return Column([self._head(scene), self._room(look, scene), grow(self._body(look, scene))], pad=MARGIN, gap=GAP)
+        at, told = guide.spots(self.session), guide.line(self.session)
+        rows: list[Part | Slot] = [self._head(scene), self._room(look, scene), *told, grow(self._body(look, scene))]
+        return guide.Pointed(rows, at=at, pad=MARGIN, gap=GAP)
 
     def escape(self) -> Change:
         if self.scene is None:

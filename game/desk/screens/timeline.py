@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from game.core.naming import choice_name
 from game.desk import slots
 from game.desk.layout import Column, Row, Slot, fixed, grow
 from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change, Push, Reset
 from game.desk.screens.masthead import back, masthead
-from game.desk.screens.naming import choice_name
 from game.desk.screens.page import Page
 from game.desk.screens.signs import date_of, day_of, item_accent, item_icon, item_kicker
 from game.desk.screens.slotwords import told

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from game.core.scenario import Scenario
+import secrets
+
+from game.content.cover import Cover
 from game.desk import settings as kept
 from game.desk import slots
 from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Slot, Space, fixed, grow
 from game.desk.library import Library
 from game.desk.look import Look
-from game.desk.part import Action, Part
+from game.desk.part import Action, Control, Part
 from game.desk.screen import Change, Push, Quit
 from game.desk.screens.backdrop import Backdrop
 from game.desk.screens.signs import in_words
 from game.desk.screens.slotwords import told
 from game.desk.screens.tablescene import room_picture
-from game.desk.session import resumed
+from game.desk.session import MASKED, begun, resumed
 from game.desk.settings import Settings
 from game.desk.slots import Slot as Kept
 from game.desk.stage import Stage
@@ -40,35 +42,36 @@ class Title(Stage):
         self.settings = settings if settings is not None else kept.read()[0]
         self.library = library if library is not None else Library()
         self.backdrop = Backdrop()
-        self._facts = ""
         self._drawn = False
 
     def passed(self, ms: int) -> Change:
-        if self._drawn and not self._facts:
-            self._facts = self._as_of()
-            self.refresh()
+        if self._drawn:
+            self.library.look_ahead()
         return None
 
     def _as_of(self) -> str:
-        """How fresh the facts are; the crises are only loaded once the title is on the screen."""
-        scenarios: list[Scenario] = [b.scenario() for b in self.library.books() if b.package is not None]
-        days = [scenario.facts_as_of for scenario in scenarios if scenario.facts_as_of]
-        return f"Facts as of {in_words(min(days))}." if days else "No crisis could be loaded."
+        """How fresh the facts are."""
+        days = [cover.facts_as_of for cover in self.library.covers() if cover.facts_as_of]
+        return f"Facts as of {in_words(min(days))}." if days else "No crisis could be read."
 
     def build(self, look: Look) -> Part:
         slot = next((slot for slot in slots.slots() if not slot.fault and not slots.is_named(slot.path)), None)
-        ways: list[Part] = []
+        begin = self._newcomers(slot)
+        ways: list[Control] = []
         if slot is not None:
             words = told(slot, self.settings)
             ways.append(_way("continue", "Continue", self._continue(slot), "play", words, primary=True))
+        if begin is not None:
+            label, words = f"Begin here: {begin.title}", f"Ten minutes, to learn by playing. {begin.subtitle}"
+            ways.append(_way("begin-here", label, self._begin(begin), "door-open", words, primary=not ways))
+        self.first_focus = ways[0].id if ways else "new"
         ways += [
-            _way("new", "New game", self._new, "flag", "Choose a crisis, and how it is played", primary=slot is None),
+            _way("new", "New game", self._new, "flag", "Choose a crisis, and how it is played", primary=not ways),
             _way("load", "Load", self._load, "book", "Every line of play is kept"),
             _way("settings", "Settings", self._settings, "settings"),
             _way("credits", "Credits and sources", self._credits, "info"),
             _way("quit", "Leave", self._leave, "log-out"),
         ]
-        self.first_focus = "continue" if slot is not None else "new"
         names: list[Part | Slot] = [
             Paragraph("The Long Table", DISPLAY, INK),
             Paragraph(VEILED_WORDS if self.settings.masked else WORDS, SCENE, INK_SOFT),
@@ -77,7 +80,7 @@ class Title(Stage):
         ]
         foot: list[Part | Slot] = [
             grow(Space()),
-            Paragraph(f"{self._facts} A game, and no prediction.".strip(), SMALL, INK_QUIET),
+            Paragraph(f"{self._as_of()} A game, and no prediction.", SMALL, INK_QUIET),
         ]
         left = Column([grow(Space()), *names, *foot], gap=WIDE_GAP, pad=28)
         return Row([fixed(left, min(look.pixels(COLUMN) + 56, self.size[0])), grow(Space())])
@@ -110,6 +113,24 @@ class Title(Stage):
                 return Push(notice("This play cannot go on", str(fault)))
 
         return go_on
+
+    def _newcomers(self, slot: Kept | None) -> Cover | None:
+        """The crisis that someone who has not played yet is offered; None for others, and while it is being played."""
+        found = None if self.settings.taught else next((one for one in self.library.covers() if one.newcomers), None)
+        if found is None or (slot is not None and slot.scenario == found.id):
+            return None
+        return self.library.worn(found, MASKED) if self.settings.masked else found
+
+    def _begin(self, cover: Cover) -> Action:
+        def begin() -> Change:
+            from game.desk.screens.briefing import Briefing
+
+            book = self.library.book(cover.id)
+            if book.package is None:
+                return Push(notice("This crisis cannot be played", book.fault))
+            return Push(Briefing(begun(book.package, self.settings, secrets.randbits(63))))
+
+        return begin
 
     def _new(self) -> Change:
         from game.desk.screens.scenarios import Scenarios

@@ -51,6 +51,7 @@ AT_A_TIME = 3  # playouts between two frames
 class Weigh(Page):
     """A move being weighed. Confirming closes this and then does `on_confirm`; nothing is done before."""
 
+    deed = "weigh"
     modal = True
     first_focus = "confirm"
 

@@ -50,6 +50,7 @@ PAD = 18
 class Why(Page):
     """The account of a decision; before it is shown, the player may write down a guess (never after the end)."""
 
+    deed = "why"
     modal = True
 
     def __init__(self, session: Session, step_index: int, decision_index: int) -> None:
