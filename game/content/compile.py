@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from game.content.assemble import acts, agenda, board, draft, forum, hall, page
 from game.content.bench import Bench, set_up
@@ -123,13 +124,7 @@ def _scenario(
         hall=hall.hall(bench),
         drift=made.drift,
         derived=made.derived,
-        endings=told.endings,
-        aims=told.aims,
-        advice=told.advice,
-        lessons=told.lessons,
-        carries=told.carries,
-        policies=told.policies,
-        past=told.past,
+        **_fields(told),
         sources=page.sources(bench),
         cameo=page.cameo(bench),
         approaches=forum.approaches(bench),
@@ -141,6 +136,11 @@ def _scenario(
         events_per_turn=card.events_per_turn,
         facts_as_of=card.facts_as_of.text,
     )
+
+
+def _fields(told: Told) -> dict[str, Any]:
+    """What only reads cells, under the names that the Scenario has for it."""
+    return {field.name: getattr(told, field.name) for field in fields(told)}
 
 
 def with_texts(scenario: Scenario, texts: Mapping[str, str]) -> Scenario:

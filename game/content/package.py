@@ -10,6 +10,7 @@ from game.content.compile import compile_parts, with_texts
 from game.content.gather import Gathered, Gatherer
 from game.content.parts import doctrine_order, put_together
 from game.content.problem import ContentFault, Findings
+from game.content.schema.actor import PartnerRecord
 from game.content.schema.carry import CarryRecord
 from game.content.shelf import BundleShelf, FolderShelf, Shelf
 from game.content.side import Side, check_side, read_side
@@ -30,6 +31,8 @@ class Package:
     """Ids, the documented one first; one empty id where the scenario has no doctrines."""
     sides: tuple[str, ...]
     """Names of the translations and masks that come with it, such as "masked"."""
+    map: str
+    """What the desk shows of where it plays: "europe", "world" or "none"."""
     _gathered: Gathered
     _side: dict[str, Side]
     _compiled: dict[tuple[str, str | None, Starts], Scenario] = field(default_factory=dict)
@@ -148,4 +151,12 @@ def _gathered_package(shelf: Shelf, findings: Findings) -> Package | None:
     if gathered.unread or gathered.card is None:
         return None
     doctrines = tuple(part.key for part in doctrine_order(gathered)) or ("",)
-    return Package(gathered.card.key, gathered.card.title, doctrines, tuple(sorted(side)), gathered, side)
+    card = gathered.card
+    shown = card.map or _usual_map(gathered)
+    return Package(card.key, card.title, doctrines, tuple(sorted(side)), shown, gathered, side)
+
+
+def _usual_map(gathered: Gathered) -> str:
+    """The map of a crisis whose card names none: Europe where it would show more than the partners' lines."""
+    partners = [part for part in gathered.records["partners"] if isinstance(part, PartnerRecord)]
+    return "none" if all(partner.gas is None for partner in partners) else "europe"

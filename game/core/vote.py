@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .ballot import ABSENT, Tally, cast, chances, outcome, support, tally
 from .chance import pick
-from .draft import ADOPTED, FAILED, TABLED, VETOED, Draft
+from .draft import ADOPTED, FAILED, TABLED, VETOED, WITHDRAWN, Draft
 from .event import Voted, because
 from .scenario import Scenario
 from .work import Work
@@ -41,15 +41,19 @@ def pushes(scenario: Scenario, draft: Draft, cells: tuple[int, ...] | list[int])
 
 
 def ballots(work: Work) -> None:
-    """Hold the votes that are due; then let their results take effect."""
+    """Hold the votes that are due; then let their results take effect. A text struck to nothing is taken back."""
     scenario, cells = work.scenario, work.cells
     due = []
     for draft in scenario.drafts:
         if cells[draft.stage] == TABLED:
             cause = because("vote", draft.id)
             work.put(draft.wait, cells[draft.wait] - 1, cause)
-            if cells[draft.wait] <= 1:
+            if cells[draft.wait] > 1:
+                continue
+            if text_of(draft, cells):
                 due.append((draft, _poll(work, draft)))
+            else:
+                work.put(draft.stage, WITHDRAWN, cause)
     work.close()
     for draft, result in due:
         clauses = {"adopted": draft.adopted, "vetoed": draft.vetoed, "failed": draft.failed}[result]

@@ -18,7 +18,7 @@ from game.play.sequel import legacies
 
 from .page import who, wrap
 
-_HEAD = re.compile(r"^scenario: (?P<scenario>[a-z0-9-]+)\s+seed: (?P<seed>\d+)\s+doctrine: (?P<doctrine>\S+)\s*$")
+_HEAD = re.compile(r"^scenario: (?P<scenario>[a-z0-9-]+)\s+seed: (?P<seed>\d+)\s+doctrine:\s*(?P<doctrine>\S*)\s*$")
 _CARRIED = re.compile(r"^carried: (?P<meter>\S+) (?P<start>-?\d{1,5})\s+from (?P<after>[a-z0-9-]+)\s*$")
 _CHOICE = re.compile(r"^\s*choice: (?P<id>\S+)\s*$")
 

@@ -72,7 +72,7 @@ def judged(scenario: Scenario, state: State, draft: Draft, text: tuple[int, ...]
     hall, pressed = scenario.hall, pushes(scenario, draft, state.cells)
     yes = 0
     for seat in hall.seats(draft.body, state.cells[scenario.clock.turn]):
-        member = hall.members[seat]
+        member = hall.voter(seat, state.cells[scenario.clock.turn])
         stands = support(member, text, draft.author, draft.body, pressed.get(seat, 0))
         yes += chances(member, stands, draft.body).yes
     return yes, sum(hall.paragraphs[place].weight for place in text)

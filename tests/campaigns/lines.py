@@ -2,8 +2,8 @@
 
     python -m tests.campaigns.lines [SCENARIO] [--games N]
 
-They should end visibly apart; no one of them should be best against every Moscow; and leverage, not argument,
-should move how often force comes.
+They should end visibly apart. Where force may come, no one of them should be best against every Moscow; and leverage,
+not argument, should move how often it does.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from game.core.scenario import Scenario
 
 from .course import EARLY, Course, Hold, chooser, course, everywhere, nothing_held, played, seed_of, shown
-from .trials import HOLDS, TRIALS
+from .trials import CRISIS, HOLDS, TRIALS
 from .workers import MOST, over, package
 
 LINES = ("nothing", "argue-only", "threaten-only", "historical", "build-leverage", "reassure-only")
@@ -67,6 +67,18 @@ def campaign(scenario: str, keys: Sequence[Key], games: int, processes: int = MO
     return found
 
 
+def scripts(scenario: Scenario) -> list[str]:
+    """The ids of a crisis's scripts: the six above first, in their order, then others, the cautious one last."""
+    there = [policy.id for policy in scenario.policies]
+    others = [id for id in there if id not in (*LINES, CAUTIOUS)]
+    return [id for id in (*LINES, *others, CAUTIOUS) if id in there]
+
+
+def forceful(scenario: Scenario) -> bool:
+    """Whether the endings of a crisis stand on the axis of force."""
+    return any(ending.id.startswith(WARS) for ending in scenario.endings)
+
+
 def war(courses: Sequence[Course]) -> int:
     """In how many percent of the games force came."""
     return round(100 * sum(one.ending.startswith(WARS) for one in courses) / len(courses))
@@ -107,8 +119,8 @@ def answered_apart(one: Sequence[Course], other: Sequence[Course]) -> int:
 
 
 def best_everywhere(found: dict[Key, list[Course]], doctrines: Sequence[str]) -> list[str]:
-    """Those of the six lines that are best, or within 5 points of best, under every doctrine."""
-    lines = [line for line in LINES if (doctrines[0], line, "", "") in found]
+    """Those lines, the cautious one left out, that are best, or within 5 points of best, under every doctrine."""
+    lines = list(dict.fromkeys(line for _, line, approach, hold in found if line != CAUTIOUS and not approach + hold))
     score = {(d, line): standing(found[d, line, "", ""]) for d in doctrines for line in lines}
     top = {d: max(score[d, line] for line in lines) for d in doctrines}
     return [line for line in lines if all(score[d, line] >= top[d] - CLOSE for d in doctrines)]
@@ -117,21 +129,23 @@ def best_everywhere(found: dict[Key, list[Course]], doctrines: Sequence[str]) ->
 def tell(scenario: Scenario, found: dict[Key, list[Course]], doctrines: Sequence[str]) -> None:
     """Print the table of lines and their differences."""
     for doctrine in doctrines:
-        print(f"\n== {doctrine}: commonest endings, readiness, war in %, standing; means of shown meters")
+        force = "readiness, war in %, standing; " if forceful(scenario) else ""
+        print(f"\n== {doctrine}: commonest endings, {force}means of shown meters")
         for (moscow, line, _, _), courses in found.items():
             if moscow == doctrine:
                 _tell_line(scenario, line, courses)
     first = {line: courses for (moscow, line, _, _), courses in found.items() if moscow == doctrines[0]}
     print(f"\n== {doctrines[0]}: pairs of lines, what they end apart in, early answers that differ in % of dice")
     apart = 0
-    for one, other in combinations([line for line in LINES if line in first], 2):
+    for one, other in combinations([line for line in first if line != CAUTIOUS], 2):
         answers = answered_apart(first[one], first[other])
         apart += answers >= 50
         found_apart = ", ".join(differences(scenario, first[one], first[other]))
         print(f"{one} / {other}: {found_apart or 'NOTHING'}; {answers}%")
     print(f"pairs whose answers differ by turn {EARLY} under most dice: {apart} (four are wanted)")
-    best = ", ".join(best_everywhere(found, doctrines))
-    print(f"lines best, or within {CLOSE} points of best, under every doctrine: {best or 'none'}")
+    if forceful(scenario):
+        best = ", ".join(best_everywhere(found, doctrines))
+        print(f"lines best, or within {CLOSE} points of best, under every doctrine: {best or 'none'}")
 
 
 def _tell_line(scenario: Scenario, line: str, courses: Sequence[Course]) -> None:
@@ -140,7 +154,8 @@ def _tell_line(scenario: Scenario, line: str, courses: Sequence[Course]) -> None
 
     meters = " ".join(f"{id} {mean(courses, place)}" for place, id in enumerate(shown(scenario)))
     ends, bands = shares([one.ending for one in courses]), shares([one.band for one in courses])
-    print(f"{line:15} {ends} | {bands} | war {war(courses)} | {standing(courses)} | {meters}")
+    force = f" | {bands} | war {war(courses)} | {standing(courses)}" if forceful(scenario) else ""
+    print(f"{line:15} {ends}{force} | {meters}")
 
 
 def main() -> int:
@@ -151,13 +166,13 @@ def main() -> int:
     asked = parser.parse_args()
     loaded = package(asked.scenario)
     scenario, doctrines = loaded.compile(), loaded.doctrines
-    lines = [line for line in (*LINES, CAUTIOUS) if any(policy.id == line for policy in scenario.policies)]
-    keys: list[Key] = [(doctrine, line, "", "") for doctrine in doctrines for line in lines]
-    trials = [trial for trial in TRIALS if trial.line in lines]
+    keys: list[Key] = [(doctrine, line, "", "") for doctrine in doctrines for line in scripts(scenario)]
+    trials = TRIALS if scenario.id == CRISIS else ()
     extra: list[Key] = [(doctrines[0], trial.line, trial.approach, trial.hold) for trial in trials]
     found = campaign(asked.scenario, [*keys, *(key for key in extra if key not in keys)], asked.games)
     tell(scenario, {key: found[key] for key in keys}, doctrines)
-    print(f"\n== {doctrines[0]}: how often force comes")
+    if trials:
+        print(f"\n== {doctrines[0]}: how often force comes")
     for trial, key in zip(trials, extra, strict=True):
         rate = war(found[key])
         holds = "ok " if trial.low <= rate <= trial.high else "OUT"

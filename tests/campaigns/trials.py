@@ -9,6 +9,8 @@ from game.core.scenario import Scenario
 
 from .course import Hold
 
+CRISIS = "road-to-moscow"
+"""The crisis they are made in."""
 LOW, HIGH = 10, 80
 FEBRUARY = "2022-02-01"
 

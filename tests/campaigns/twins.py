@@ -44,7 +44,7 @@ def twin_rules(scenario: Scenario) -> list[tuple[str, ...]]:
 def _effects(move: Move) -> Hashable:
     clauses = [(clause.when, clause.odds, tuple(sorted(clause.effects))) for clause in move.clauses]
     joint = move.joint and (_plain(move.joint.agreed), _plain(move.joint.refused))
-    return (tuple(clauses), joint, move.summit)
+    return (tuple(clauses), joint, move.summit, move.draft)
 
 
 def _plain(clauses: Iterable[Clause]) -> Hashable:
@@ -57,6 +57,7 @@ def twin_moves(scenario: Scenario) -> list[tuple[str, ...]]:
 
 
 def twin_texts(scenario: Scenario) -> list[tuple[str, ...]]:
-    """Groups of text ids with the same words, longer than a name; many claims may share a source."""
-    texts = ((id, text.strip()) for id, text in scenario.texts.items() if not id.startswith("source."))
+    """Groups of text ids with the same words, longer than a name; claims may share a source, states a group."""
+    shared = ("source.", "member.")
+    texts = ((id, text.strip()) for id, text in scenario.texts.items() if not id.startswith(shared))
     return _groups((id, text) for id, text in texts if len(text.split()) > SHORT)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.content.schema.leaf import Date, Id, Many, Odds, Size, Text
+from typing import Annotated
+
+from game.content.schema.leaf import Date, Id, Many, Odds, Size, Text, YesNo, one_of
 from game.content.schema.record import Part
 
 
@@ -25,6 +27,8 @@ class CardRecord(Part):
     moves_per_turn: Size = 4
     events_per_turn: Size = 2
     misreading: Many[Odds] = ()
+    newcomers: YesNo = False
+    map: Annotated[str, one_of("europe", "world", "none")] | None = None
 
     @property
     def key(self) -> str:
