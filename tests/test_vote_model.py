@@ -10,8 +10,10 @@ from dataclasses import dataclass
 import pytest
 
 from game.data import scenarios_dir
+from tests.conftest import CHECKOUT
 
 FOLDER = scenarios_dir() / "library" / "votes"
+PAGE = (FOLDER / "figures.md").read_text(encoding="utf-8")
 _ROW = re.compile(
     r"\| (A/RES/\S+) \| \S+ \| \d+ \| ([\d.]+) \| ([\d.]+) \(([\d.]+)\) \| ([\d.]+) \| \S+ \| \S+ \| ([\d.]+) \|"
 )
@@ -29,8 +31,7 @@ class Row:
 
 def tables() -> tuple[list[Row], list[Row]]:
     """The votes foretold from all others, and those foretold from earlier ones, as figures.md has them."""
-    page = (FOLDER / "figures.md").read_text(encoding="utf-8")
-    first, _, second = page.partition("**Forward in time**")
+    first, _, second = PAGE.partition("**Forward in time**")
     return rows(first), rows(second)
 
 
@@ -72,3 +73,11 @@ def test_the_votes_of_2022_together_are_foretold_better_than_by_any_yardstick() 
     right = mean([row.model for row in found])
     assert right > max(mean([row.filled for row in found]), mean([row.logistic for row in found]))
     assert mean([row.error for row in found]) <= 8
+
+
+def test_the_tables_of_the_readme_are_those_of_the_script() -> None:
+    """figures.md is what the script writes; tests/README.md has its two tables under a heading of its own."""
+    readme = (CHECKOUT / "tests" / "README.md").read_text(encoding="utf-8")
+    section = readme.partition("## The vote model\n")[2].partition("\n## ")[0]
+    shown, written = ([line for line in page.splitlines() if line.startswith("|")] for page in (section, PAGE))
+    assert shown == written, "copy the tables of scenarios/library/votes/figures.md into tests/README.md"

@@ -34,7 +34,7 @@ class Item(NamedTuple):
 
 _KIND = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise"}
 _SECTION = {"choice": "move", "answer": "answer", "happening": "event", "ending": "ending", "promise": "promise",
-            "contest": "contest", "partner": "move", "vote": "draft"}
+            "contest": "contest", "partner": "move"}
 
 
 def _decision_of(decisions: tuple[Decision, ...], text: str) -> int:

@@ -9,7 +9,8 @@ import numpy as np
 
 from game.batch import playouts
 from game.batch.block import Block
-from game.batch.choosing import Chooser, Menu
+from game.batch.choosing import Chooser
+from game.batch.menu import Menu
 from game.core.choice import choices
 from game.core.policy import Chooser as CoreChooser
 from game.core.scenario import Scenario

@@ -21,7 +21,7 @@ from .trials import all_high, unity_low
 from .workers import package
 
 ROAD, HALL = "road-to-moscow", "emergency-session"
-FEW, SOME = 10, 20
+FEW, MANY = 10, 200
 
 
 class Survey(NamedTuple):
@@ -33,7 +33,7 @@ class Survey(NamedTuple):
 
 SHORT = 10
 """So many points a short survey may fall short of what is wanted of choices and prices."""
-SURVEYS = {"first-cable": Survey(60, 15), ROAD: Survey(120, 10), HALL: Survey(32, 20)}
+SURVEYS = {"first-cable": Survey(120, 10), ROAD: Survey(120, 10), HALL: Survey(160, 10)}
 
 
 def road() -> Scenario:
@@ -110,7 +110,7 @@ def test_the_survey_can_be_printed(name: str, capsys: pytest.CaptureFixture[str]
 
 
 def test_strong_words_and_many_votes_pull_apart() -> None:
-    found = [one for one in drafts.campaign(HALL, SOME, processes=1) if one.sat]
+    found = [one for one in drafts.campaign(HALL, MANY, processes=1) if one.sat]
     assert found and all(one.apart for one in found)
 
 
