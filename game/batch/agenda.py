@@ -10,6 +10,7 @@ from game.core.actor import dice
 from game.core.scenario import Scenario
 
 from .block import At, Block, Yes
+from .dice import stirred
 
 SILENT = -1
 Given = npt.NDArray[np.int16]
@@ -62,8 +63,19 @@ class Phase:
             return lanes
         return np.searchsorted(self.scope, lanes)
 
-    def decide(self, actor: str, slot: str, subject: str, triggers: tuple[str, ...], at: At) -> tuple[Given, Given]:
-        """Ask an actor in these lanes and note the effects of its answers: by lane the answer and the rule, or -1."""
+    def decide(
+        self,
+        actor: str,
+        slot: str,
+        subjects: tuple[str, ...],
+        triggers: tuple[str, ...],
+        at: At,
+        which: At | None = None,
+    ) -> tuple[Given, Given]:
+        """Ask an actor in these lanes and note the effects of its answers: by lane the answer and the rule, or -1.
+
+        `subjects` is what it answers, the same in all lanes, or in each the one of the place `which` names.
+        """
         block, scenario = self.block, self.block.scenario
         given = np.full(len(at), SILENT, dtype=np.int16)
         fired = np.full(len(at), SILENT, dtype=np.int16)
@@ -72,19 +84,21 @@ class Phase:
             if not len(waiting):
                 break
             lanes = at.take(waiting) if len(waiting) < len(at) else at
-            spots = self._spots(lanes)
+            spots = waiting if at is self.scope else self._spots(lanes)
             fit = self.fits(rule).take(spots)
             if (actor, rule.answer) in self._taken:
-                fit = fit & ~self._taken[actor, rule.answer].take(spots)
-            there = lanes[fit]
-            if not len(there):
+                fit &= ~self._taken[actor, rule.answer].take(spots)
+            places = waiting[fit]
+            if rule.odds < 100 and len(places):
+                names = [dice(rule, subject) for subject in subjects]
+                stirs = np.array([stirred(block.turn, name) for name in names], dtype=np.uint64)
+                own = stirs[0] if which is None else stirs.take(which.take(places))
+                places = places[block.fall(own, rule.odds, at.take(places))]
+            if not len(places):
                 continue
-            there = block.roll(dice(rule, subject), rule.odds, there)
-            if not len(there):
-                continue
+            there = at.take(places)
             give(block, scenario, rule, there)
-            self.taken(actor, rule.answer)[self._spots(there)] = True
-            places = np.searchsorted(at, there)
+            self.taken(actor, rule.answer)[places if at is self.scope else self._spots(there)] = True
             given[places], fired[places] = rule.answer, rule.index
             waiting = waiting[given.take(waiting) == SILENT]
         return given, fired
@@ -98,3 +112,5 @@ def give(block: Block, scenario: Scenario, rule: Rule, at: At) -> None:
     block.apply(rule.clauses, at)
     if rule.cooldown:
         block.put(rule.fired, block.turn, at)
+    if block.watch is not None:
+        block.watch.gave(block, rule, at)

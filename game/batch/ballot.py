@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from game.core import vote
 from game.core.ballot import ABSENT, ABSTAIN, AUTHORS, COUNCIL, COUNCIL_NEEDS, IMPORTANT, NO, PROCEDURE, YES
-from game.core.draft import ADOPTED, FAILED, TABLED, VETOED, Draft
+from game.core.draft import ADOPTED, FAILED, TABLED, VETOED, WITHDRAWN, Draft
 from game.core.logistic import FULL, LIMIT, chance
 from game.core.scenario import Scenario
 
@@ -31,7 +31,7 @@ def _chance(leanings: Grid) -> Grid:
 
 
 def ballots(block: Block) -> None:
-    """Hold the votes that are due; then let their results take effect."""
+    """Hold the votes that are due; then let their results take effect. A text struck to nothing is taken back."""
     waiting: list[tuple[Draft, At]] = []
     for draft in block.scenario.drafts:
         tabled = np.flatnonzero(block.cells[draft.stage] == TABLED)
@@ -40,8 +40,10 @@ def ballots(block: Block) -> None:
         left = block.row(draft.wait, tabled) - 1
         block.put(draft.wait, left, tabled)
         due = tabled[left <= 0]
-        if len(due):
-            waiting.append((draft, due))
+        written = np.array([block.row(provision.cell, due) for provision in draft.provisions]).any(axis=0)
+        block.put(draft.stage, WITHDRAWN, due[~written])
+        if written.any():
+            waiting.append((draft, due[written]))
     results = [(draft, at, _poll(block, draft, at)) for draft, at in waiting]
     block.close(block.everyone)
     block.refresh(block.everyone)

@@ -17,6 +17,7 @@ from game.core.state import State
 
 from . import dice
 from .derived import Derivations
+from .watch import Watch
 
 Cells = npt.NDArray[np.int16]
 At = npt.NDArray[np.intp]
@@ -40,6 +41,8 @@ class Block:
         self._lows = np.array(scenario.find.lows, dtype=np.int16)[:, None]
         self._highs = np.array(scenario.find.highs, dtype=np.int16)[:, None]
         self._stale: set[int] = set()
+        self.watch: Watch | None = None
+        """Who is told what no cell keeps until the end, if anybody."""
 
     def row(self, cell: int, at: At) -> npt.NDArray[np.int16]:
         """The values of a cell in these lanes."""
@@ -53,6 +56,10 @@ class Block:
             self._pending[cell] += by
         else:
             self._pending[cell, at] += by
+
+    def touch(self, cells: Iterable[int]) -> None:
+        """Note that something is pending on these cells in lanes whose phase is closed next."""
+        self._touched.update(cells)
 
     def put(self, cell: int, new: Amount, at: At) -> None:
         """Note that a cell that stands for a word takes this value; the last of a phase stands."""
@@ -68,15 +75,17 @@ class Block:
             self.put(last, self.turn, at)
             self.change(count, 1, at)
 
+    def fall(self, stirs: np.uint64 | npt.NDArray[np.uint64], odds: int, at: At) -> Yes:
+        """In which of these lanes the dice of these stirs fall below the odds."""
+        return dice.pick(self.seeds.take(at), stirs, np.uint64(100)) < np.uint64(odds)
+
     def roll(self, name: str, odds: int, at: At) -> At:
         """Those of the lanes in which the dice of this name fall below the odds."""
         if odds >= 100:
             return at
         if odds <= 0:
             return at[:0]
-        seeds = self.seeds if at is self.everyone else self.seeds.take(at)
-        fell = dice.draw(seeds, self.turn, name)
-        return at[fell < np.uint64(odds)]
+        return at[self.fall(dice.stirred(self.turn, name), odds, at)]
 
     def holds(self, when: When, at: At) -> Yes:
         """In which of these lanes a condition holds."""

@@ -33,11 +33,6 @@ def stirred(turn: int, name: str) -> np.uint64:
     return np.uint64(chance.mix(turn ^ chance.site(name)))
 
 
-def draw(seeds: Seeds, turn: int, name: str) -> npt.NDArray[np.uint64]:
-    """A whole number 0..99 for each seed, as `game.core.chance.draw`."""
-    return pick(seeds, stirred(turn, name), np.uint64(100))
-
-
 def pick(seeds: Seeds, stir: np.uint64 | Bits, size: np.uint64 | Bits) -> npt.NDArray[np.uint64]:
     """A whole number 0..size-1 for each seed; `stir` is what `stirred` gives, alike for all lanes or one for each."""
     return ((mix(seeds ^ stir) >> _S32) * size) >> _S32

@@ -13,7 +13,8 @@ from game.core.state import State
 
 from . import opening, turn
 from .block import Block
-from .choosing import Chooser, Menu
+from .choosing import Chooser
+from .menu import Menu
 from .steps import Steps
 
 DROPPED = 4

@@ -11,7 +11,8 @@ from game.core.scenario import DRAFTING, MENU, OVER, REPLY, TABLE
 
 from . import table, wording
 from .block import At, Block
-from .choosing import Chooser, Menu, groups
+from .choosing import Chooser, groups
+from .menu import Menu
 
 
 class Steps:
@@ -23,6 +24,7 @@ class Steps:
         self.menu = menu
         self.taken = 0
         """Decisions made so far, over all lanes; the turns' ends count."""
+        self._ready = menu.ready(block)
         self._deciding = block.everyone
         """The lanes that take a step just now."""
 
@@ -61,20 +63,20 @@ class Steps:
     def _menu(self, at: At) -> At:
         """Make a move, or choose the turn's end: the lanes that chose it."""
         moves = self.block.scenario.moves
-        rows = self.choose(self.block, at, self.menu.ids, self.menu.legal(self.block, at), MENU)
-        for row, there in groups(rows, at):
-            if row < len(moves):
-                self._make(moves[row], there)
-        return at[np.flatnonzero(rows == len(moves))]
+        legal = self.menu.legal(self.block, self._ready, at)
+        rows = self.choose(self.block, at, self.menu.ids, legal, MENU)
+        ends = rows == len(moves)
+        making, which = at[~ends], rows[~ends]
+        self.menu.pay(self.block, making, which)
+        for row, there in groups(which, making):
+            self._make(moves[row], there)
+        self.menu.note(self.block, self._ready, making, which)
+        return at[np.flatnonzero(ends)]
 
     def _make(self, move: Move, at: At) -> None:
+        """What a move does beyond its price and the note that it was made."""
         block, clock = self.block, self.block.scenario.clock
-        for purse, amount in move.price:
-            block.change(purse, -amount, at)
-        block.mark(((move.made, move.count), *move.tag_cells), at)
-        block.change(clock.moves, 1, at)
-        if move.joint is not None:
-            block.put(clock.joint, block.turn, at)
+        block.touch(purse for purse, _ in move.price)
         block.apply(move.clauses, at)
         if move.summit >= 0:
             table.opens(block, move.summit, at)

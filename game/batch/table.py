@@ -58,18 +58,22 @@ def _answer(
 ) -> None:
     """What the host answers to each option, and where the talk then stands."""
     block.refresh(deciding)
-    phase = Phase(block, scope)
-    ends = np.array([answer.ends_talk for answer in block.scenario.answers] + [False])
-    for number, option, at in taken:
-        leaves = np.full(len(at), option.leaves, dtype=np.bool_)
-        if summit.stages[number].kind == "exchange":
-            given, _ = phase.decide(summit.host, "table", option.id, (summit.id,), at)
-            block.close(at)
-            leaves |= ends[given] & (given != SILENT)
-        press = [place for place in range(number + 1, len(summit.stages)) if summit.stages[place].kind == "press"]
-        _go_on(block, summit, number + 1, at[~leaves])
-        _go_on(block, summit, press[0] if press else len(summit.stages), at[leaves])
-        block.close(at)
+    leaves = np.zeros(len(scope), dtype=np.bool_)
+    which = np.zeros(len(scope), dtype=np.intp)
+    for place, (_, option, at) in enumerate(taken):
+        spots = np.searchsorted(scope, at)
+        which[spots], leaves[spots] = place, option.leaves
+    number = taken[0][0]
+    if summit.stages[number].kind == "exchange":
+        said = tuple(option.id for _, option, _ in taken)
+        given, _ = Phase(block, scope).decide(summit.host, "table", said, (summit.id,), scope, which)
+        block.close(scope)
+        ends = np.array([answer.ends_talk for answer in block.scenario.answers] + [False])
+        leaves |= ends[given] & (given != SILENT)
+    press = [place for place in range(number + 1, len(summit.stages)) if summit.stages[place].kind == "press"]
+    _go_on(block, summit, number + 1, scope[~leaves])
+    _go_on(block, summit, press[0] if press else len(summit.stages), scope[leaves])
+    block.close(scope)
 
 
 def _go_on(block: Block, summit: Summit, following: int, at: At) -> None:

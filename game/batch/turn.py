@@ -26,10 +26,10 @@ def end(block: Block) -> None:
     heard = _hear(block, made)
     phase = Phase(block)
     for move, triggers, at in heard:
-        phase.decide(scenario.main_actor, "reply", move.id, triggers, at)
+        phase.decide(scenario.main_actor, "reply", (move.id,), triggers, at)
     _close(block)
     phase.go_on()
-    phase.decide(scenario.main_actor, "initiative", "initiative", ("",), everyone)
+    phase.decide(scenario.main_actor, "initiative", ("initiative",), ("",), everyone)
     _close(block)
     _continue_contest(block)
     _challenge(block, heard)
@@ -84,7 +84,7 @@ def _continue_contest(block: Block) -> None:
         at = np.flatnonzero(held & (block.cells[clock.contest] == contest.index + 1))
         if not len(at):
             continue
-        given, _ = phase.decide(scenario.main_actor, "contest", contest.id, (contest.id,), at)
+        given, _ = phase.decide(scenario.main_actor, "contest", (contest.id,), (contest.id,), at)
         does = np.array([answer.contest for answer in scenario.answers] + [""])[given]
         relents, climbs = at[does == "relent"], at[does == "climb"]
         block.apply(contest.relented, relents)
@@ -113,7 +113,7 @@ def _challenge(block: Block, heard: Heard) -> None:
             if not len(at):
                 continue
             phase.forget()
-            given, fired = phase.decide(scenario.main_actor, "challenge", move.id, triggers, at)
+            given, fired = phase.decide(scenario.main_actor, "challenge", (move.id,), triggers, at)
             _close(block)
             for place in np.unique(fired[given != SILENT]).tolist():
                 opened = scenario.rules[place].opens
@@ -136,7 +136,7 @@ def _third_parties(block: Block, made: list[tuple[Move, At]]) -> None:
         agreed = np.zeros(len(at), dtype=np.intp)
         for index in move.joint.partners:
             partner = scenario.partners[index]
-            given, _ = phase.decide(partner.id, "consent", move.id, move.triggers, at)
+            given, _ = phase.decide(partner.id, "consent", (move.id,), move.triggers, at)
             said = np.array([answer.consent for answer in scenario.answers] + [0])[given]
             line = block.row(partner.line, at) >= move.joint.ask
             agreed += np.where(said != 0, said > 0, line)
@@ -151,9 +151,9 @@ def _third_parties(block: Block, made: list[tuple[Move, At]]) -> None:
             continue
         for move, at in made:
             if actor in askable("reply", move.triggers):
-                phase.decide(actor, "reply", move.id, move.triggers, at)
+                phase.decide(actor, "reply", (move.id,), move.triggers, at)
         if actor in askable("initiative", ("",)):
-            phase.decide(actor, "initiative", "initiative", ("",), block.everyone)
+            phase.decide(actor, "initiative", ("initiative",), ("",), block.everyone)
     _close(block)
 
 

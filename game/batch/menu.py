@@ -1,0 +1,82 @@
+"""Menu: the moves of a Scenario as tables, to judge and to make them in many lanes at once."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core.lookup import CONTEST, JOINT, SUMMIT
+from game.core.scenario import Scenario
+
+from .block import At, Block
+from .choosing import Legal, Rows
+
+
+class Menu:
+    """What the moves cost, take up and leave behind, a row for each move."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        moves = scenario.moves
+        self.scenario = scenario
+        self.ids = (*(move.id for move in moves), "end-turn")
+        self._open = np.array([move.open for move in moves], dtype=np.intp)
+        self._made = np.array([move.made for move in moves], dtype=np.intp)
+        self._counts = np.array([move.count for move in moves], dtype=np.intp)
+        self._takes = np.array([scenario.find.menu[move.id][2] for move in moves], dtype=np.int8)
+        self._joint = np.array([move.joint is not None for move in moves], dtype=np.bool_)
+        purses = sorted({purse for move in moves for purse, _ in move.price})
+        self._prices = [
+            (purse, np.array([dict(move.price).get(purse, 0) for move in moves], dtype=np.int16)) for purse in purses
+        ]
+        tags = sorted({pair for move in moves for pair in move.tag_cells})
+        self._tags = [(last, count, self._carry((last, count))) for last, count in tags]
+
+    def _carry(self, tag: tuple[int, int]) -> npt.NDArray[np.bool_]:
+        return np.array([tag in move.tag_cells for move in self.scenario.moves], dtype=np.bool_)
+
+    def ready(self, block: Block) -> Legal:
+        """Which moves are open and not yet made in this turn, in every lane."""
+        found: Legal = block.cells[self._open] == 1
+        found &= block.cells[self._made] != block.turn
+        return found
+
+    def legal(self, block: Block, ready: Legal, at: At) -> Legal:
+        """Which of `ids` may be chosen in these lanes; the last is the turn's end, which always may."""
+        scenario, clock = self.scenario, self.scenario.clock
+        found = np.ones((len(self.ids), len(at)), dtype=np.bool_)
+        moves = found[:-1]
+        np.take(ready, at, axis=1, out=moves, mode="clip")
+        for purse, prices in self._prices:
+            moves &= block.row(purse, at) >= prices[:, None]
+        taken = np.where(block.row(clock.joint, at) == block.turn, JOINT, 0).astype(np.int8)
+        taken |= np.where(block.row(clock.contest, at) > 0, CONTEST, 0).astype(np.int8)
+        for made in scenario.find.summits:
+            taken |= np.where(block.row(made, at) == block.turn, SUMMIT, 0).astype(np.int8)
+        for bit in (JOINT, SUMMIT, CONTEST):
+            which = np.flatnonzero(self._takes & bit)
+            if len(which):
+                moves[which] &= (taken & bit) == 0
+        moves &= block.row(clock.moves, at) < scenario.moves_per_turn
+        return found
+
+    def pay(self, block: Block, at: At, rows: Rows) -> None:
+        """Note the price of the move each of these lanes makes."""
+        for purse, prices in self._prices:
+            block.change(purse, -prices.take(rows), at)
+
+    def note(self, block: Block, ready: Legal, at: At, rows: Rows) -> None:
+        """Write down that the moves were made, and what there is only one of. Only once their phase is closed.
+
+        Nothing bounds these cells from outside, so that they need no clamping.
+        """
+        cells, clock = block.cells, self.scenario.clock
+        cells[self._made.take(rows), at] = block.turn
+        cells[self._counts.take(rows), at] += 1
+        cells[clock.moves, at] += 1
+        ready[rows, at] = False
+        cells[clock.joint, at[self._joint.take(rows)]] = block.turn
+        for last, count, carried in self._tags:
+            there = at[carried.take(rows)]
+            if len(there):
+                cells[last, there] = block.turn
+                cells[count, there] += 1
