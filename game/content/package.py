@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.content.compile import compile_parts, with_texts
 from game.content.gather import Gathered, Gatherer
-from game.content.parts import doctrine_order, put_together
+from game.content.parts import Parts, doctrine_order, put_together
 from game.content.problem import ContentFault, Findings
 from game.content.schema.actor import PartnerRecord
 from game.content.schema.carry import CarryRecord
@@ -33,6 +33,8 @@ class Package:
     """Names of the translations and masks that come with it, such as "masked"."""
     map: str
     """What the desk shows of where it plays: "europe", "world" or "none"."""
+    forecast: bool
+    """Whether its author lets players see forecasts."""
     _gathered: Gathered
     _side: dict[str, Side]
     _compiled: dict[tuple[str, str | None, Starts], Scenario] = field(default_factory=dict)
@@ -80,6 +82,17 @@ class Package:
         findings.raise_errors()
         assert scenario is not None
         return scenario
+
+    @property
+    def gathered(self) -> Gathered:
+        """Everything its files say, before any doctrine."""
+        return self._gathered
+
+    def parts(self, doctrine: str) -> Parts:
+        """The records that a doctrine is compiled from, each with its place in a file."""
+        parts = put_together(self._gathered, doctrine, {}, Findings())
+        assert parts is not None
+        return parts
 
     def resolved(self) -> dict[str, str]:
         """The texts of all files of the scenario and of those it uses, by name: what a save carries."""
@@ -153,7 +166,7 @@ def _gathered_package(shelf: Shelf, findings: Findings) -> Package | None:
     doctrines = tuple(part.key for part in doctrine_order(gathered)) or ("",)
     card = gathered.card
     shown = card.map or _usual_map(gathered)
-    return Package(card.key, card.title, doctrines, tuple(sorted(side)), shown, gathered, side)
+    return Package(card.key, card.title, doctrines, tuple(sorted(side)), shown, card.forecast, gathered, side)
 
 
 def _usual_map(gathered: Gathered) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from game.content.package import Package
 from game.core.rollcall import RollCall
 from game.data import FOLDER_VARIABLE, assets_dir
 from game.desk import moments
 from game.desk.driver import Driver
+from game.desk.firstsitting import sitting
 from game.desk.library import Library
-from game.desk.moments import Wanted
-from game.desk.screen import Push, Screen
+from game.desk.screen import Push
 from game.desk.screens.analysts import Analysts
 from game.desk.screens.briefing import Briefing
 from game.desk.screens.chronicle import Chronicle
@@ -41,6 +40,7 @@ from game.desk.screens.weigh import Weigh
 from game.desk.screens.why import Why
 from game.desk.session import Session
 from game.desk.settings import Settings
+from game.desk.shot import Shot, at_moment
 from game.fault import Fault
 
 SCENARIO = "road-to-moscow"
@@ -49,16 +49,6 @@ HALL = "emergency-session"
 ASKED = ("IND", "CHN")
 """States whose votes are asked after, the first that is worth it."""
 CALLING = 6000  # milliseconds of a roll call before its picture
-
-
-class Shot(NamedTuple):
-    """A picture: its name, its screen, a panel open over it, how long to wait (ms), and for what."""
-
-    name: str
-    screen: Screen
-    over: Screen | None = None
-    wait: int = 100
-    ready: Callable[[], bool] = lambda: True
 
 
 def main(out: Path, *, size: tuple[int, int], scale: int) -> int:
@@ -100,6 +90,7 @@ def shots(folder: Path) -> Iterator[Shot]:
     library = Library()
     package = _needed(library, SCENARIO)
     yield from _before(package, library, folder)
+    yield from _newcomers(library, folder)
     yield from _turns(package, folder)
     yield from _talks(package, folder)
     yield from _reading(package, folder)
@@ -116,38 +107,38 @@ def _needed(library: Library, id: str) -> Package:
     return book.package
 
 
-def _found(package: Package, folder: Path, name: str, wanted: Wanted) -> Session:
-    session = moments.seek(package, folder, wanted)
-    if session is None:
-        raise Fault(f"No scripted game comes to the moment of the picture '{name}'.")
-    return session
+def _newcomers(library: Library, folder: Path) -> Iterator[Shot]:
+    """The crisis that the title offers to whoever has not played, if one does."""
+    offered = library.covers()[0]
+    if offered.newcomers:
+        yield from sitting(_needed(library, offered.id), folder)
 
 
 def _before(package: Package, library: Library, folder: Path) -> Iterator[Shot]:
     yield Shot("title", Title(Settings(), library), wait=400)
-    kept = _found(package, folder, "title", moments.at_desk(6))
+    kept = at_moment(package, folder, "title", moments.at_desk(6))
     kept.path = folder / "saves" / f"{SCENARIO}.json"
     kept.save()
     kept.save_as("Before the journey")
     yield Shot("title-continue", Title(Settings(), library), wait=400)
     yield Shot("scenarios", Scenarios(Settings(), library), wait=400)
     yield Shot("load", Load(Settings()))
-    yield Shot("briefing", Briefing(_found(package, folder, "briefing", moments.at_desk(1))))
+    yield Shot("briefing", Briefing(at_moment(package, folder, "briefing", moments.at_desk(1))))
 
 
 def _turns(package: Package, folder: Path) -> Iterator[Shot]:
-    first = _found(package, folder, "desk-first", moments.at_desk(1))
+    first = at_moment(package, folder, "desk-first", moments.at_desk(1))
     yield Shot("desk-first-turn", Desk(first))
-    later = _found(package, folder, "desk", moments.busy(5))
+    later = at_moment(package, folder, "desk", moments.busy(5))
     yield Shot("desk", Desk(later))
-    last = _found(package, folder, "desk-late", moments.at_desk(18))
+    last = at_moment(package, folder, "desk-late", moments.at_desk(18))
     yield Shot("desk-late", Desk(last))
     scenario = package.compile()
     joint = [move.id for move in scenario.moves if move.joint is not None]
     statuses = {promise.status for promise in scenario.promises}
     bound = [m.id for m in scenario.moves if any(e.cell in statuses for c in m.clauses for e in c.effects)]
     for name, moves in (("weigh-consent", joint), ("weigh-promise", bound)):
-        session = _found(package, folder, name, moments.may_make(*moves))
+        session = at_moment(package, folder, name, moments.may_make(*moves))
         move = next(id for id in moves if id in session.view.choices)
         panel = Weigh(session, move, lambda: None)
         yield Shot(name, Desk(session), panel, ready=panel.weighed)
@@ -161,19 +152,19 @@ def _talks(package: Package, folder: Path) -> Iterator[Shot]:
         ("summit-press", moments.in_talk("press")),
     ]
     for name, moment in wanted:
-        yield Shot(name, Summit(_found(package, folder, name, moment)))
-    session = _found(package, folder, "summit-home", moments.in_talk("press"))
+        yield Shot(name, Summit(at_moment(package, folder, name, moment)))
+    session = at_moment(package, folder, "summit-home", moments.in_talk("press"))
     closing = Summit(session)
     assert session.scene is not None
     session.play.choose(session.scene.lines[0].id)
     yield Shot("summit-home", closing)
     for rung in (1, 3):
-        found = _found(package, folder, f"contest-{rung}", moments.in_contest(rung))
+        found = at_moment(package, folder, f"contest-{rung}", moments.in_contest(rung))
         yield Shot(f"contest-{rung}", Contest(found))
 
 
 def _reading(package: Package, folder: Path) -> Iterator[Shot]:
-    session = _found(package, folder, "why", moments.at_desk(12))
+    session = at_moment(package, folder, "why", moments.at_desk(12))
     place = moments.telling(session)
     if place is None:
         raise Fault("No answer in the gallery's game can be explained.")
@@ -181,7 +172,7 @@ def _reading(package: Package, folder: Path) -> Iterator[Shot]:
     told = Why(session, *place)
     told.shown = True
     yield Shot("why", Desk(session), told)
-    yield Shot("ledger", Ledger(_found(package, folder, "ledger", moments.on_ledger(1))))
+    yield Shot("ledger", Ledger(at_moment(package, folder, "ledger", moments.on_ledger(1))))
     yield Shot("analysts", Analysts(session))
     yield Shot("partners", Partners(session))
     yield Shot("numbers", Numbers(session))
@@ -191,7 +182,7 @@ def _reading(package: Package, folder: Path) -> Iterator[Shot]:
 
 
 def _after(package: Package, folder: Path) -> Iterator[Shot]:
-    session = _found(package, folder, "debrief", moments.finished)
+    session = at_moment(package, folder, "debrief", moments.finished)
     debrief = Debrief(session)
     yield Shot("debrief-silent", debrief)
     for number, sheet in enumerate(debrief.sheets):
@@ -200,9 +191,11 @@ def _after(package: Package, folder: Path) -> Iterator[Shot]:
 
 
 def _hall(package: Package, folder: Path) -> Iterator[Shot]:
+    yield Shot("desk-before-a-vote", Desk(at_moment(package, folder, "desk-before-a-vote", moments.tabled("assembly"))))
+    yield Shot("desk-after-a-vote", Desk(at_moment(package, folder, "desk-after-a-vote", moments.voted("assembly"))))
     for body in ("council", "assembly"):
-        yield Shot(f"drafting-{body}", Drafting(_found(package, folder, "drafting", moments.drafting(body))))
-    yield Shot("lobby", Lobby(_found(package, folder, "lobby", moments.tabled("assembly"))))
+        yield Shot(f"drafting-{body}", Drafting(at_moment(package, folder, "drafting", moments.drafting(body))))
+    yield Shot("lobby", Lobby(at_moment(package, folder, "lobby", moments.tabled("assembly"))))
     session, roll = _vote(package, folder, "council")
     yield Shot("vote-council", RollCallScreen(session, roll))
     session, roll = _vote(package, folder, "assembly")
@@ -212,7 +205,7 @@ def _hall(package: Package, folder: Path) -> Iterator[Shot]:
         screen.face = number
         yield Shot(f"vote-by-{kind}", screen)
     yield Shot("vote-why", screen, VoteWhy(session, roll, moments.worth_asking(session, roll, ASKED)))
-    over = _found(package, folder, "debrief-votes", moments.votes_held(2))
+    over = at_moment(package, folder, "debrief-votes", moments.votes_held(2))
     debrief = Debrief(over)
     debrief.open([sheet.name.id for sheet in debrief.sheets].index("tab-votes"))
     yield Shot("debrief-votes", debrief)
@@ -220,5 +213,5 @@ def _hall(package: Package, folder: Path) -> Iterator[Shot]:
 
 def _vote(package: Package, folder: Path, body: str) -> tuple[Session, RollCall]:
     """The latest vote of a body in a game that has one."""
-    session = _found(package, folder, "vote", moments.voted(body))
+    session = at_moment(package, folder, "vote", moments.voted(body))
     return session, [roll for roll in moments.votes(session) if roll.body == body][-1]

@@ -186,6 +186,10 @@ class Stage:
             self._replace()
         return moved
 
+    def rewind(self, name: str) -> None:
+        """Show a scroll area from its beginning when the parts are built next."""
+        self._memory.pop(name, None)
+
     def scrolls(self, name: str = "") -> list[Scroll]:
         """The scroll areas around a control from inside out; without a name all of them."""
         if name:

@@ -20,6 +20,7 @@ from game.desk.screens.desk import Desk
 from game.desk.screens.drafting import Drafting
 from game.desk.screens.page import Page
 from game.desk.screens.rollcall import RollCallScreen
+from game.desk.screens.scenarios import Scenarios
 from game.desk.screens.summit import Summit
 from game.desk.screens.title import Title
 from game.desk.settings import Settings
@@ -125,8 +126,19 @@ def test_the_first_game_by_widget_ids(newcomer: Driver) -> None:
     assert next(widget.id for widget in newcomer.widgets() if widget.id.startswith("crisis-")) == "crisis-first-cable"
 
 
-def test_a_whole_game_by_keyboard_alone(newcomer: Driver) -> None:
-    driver = newcomer
+def test_the_first_game_by_keyboard_alone(newcomer: Driver) -> None:
+    type_through(newcomer)
+
+
+def test_a_whole_game_by_keyboard_alone(opened: Opened) -> None:
+    chosen = Scenarios(Settings(volume=0, taught=True), Library())
+    chosen.chosen = "road-to-moscow"
+    driver = opened(chosen)
+    type_through(driver)
+
+
+def type_through(driver: Driver) -> None:
+    """Press Enter to the desk, play by keys to the debrief, and go through it to the title."""
     keys = keys_of_a_game()
     while not isinstance(driver.screen, Desk):
         driver.wait(200)
@@ -194,7 +206,7 @@ def display() -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("words", "ways"),
-    [(["play", "road-to-moscow", "--seed", "11", "--doctrine", "documented"], ["b"]), ([], ["Return", "b"])],
+    [(["play", "first-cable", "--seed", "11", "--doctrine", "documented"], ["b"]), ([], ["Return", "b"])],
     ids=["named", "from-the-title"],
 )
 def test_a_whole_game_in_a_real_window_by_keyboard(

@@ -28,6 +28,7 @@ class CardRecord(Part):
     events_per_turn: Size = 2
     misreading: Many[Odds] = ()
     newcomers: YesNo = False
+    forecast: YesNo = True
     map: Annotated[str, one_of("europe", "world", "none")] | None = None
 
     @property

@@ -80,7 +80,7 @@ class Desk(Page):
         """Make a move."""
         self.session.choose(move)
         self._heard("stamp")
-        self.refresh()
+        self._told()
         return None
 
     def end(self) -> Change:
@@ -90,7 +90,9 @@ class Desk(Page):
         self.session.choose("end-turn")
         self.called = list(roll_calls(play.scenario, play.steps)[before:])
         self._heard("telex")
-        self.refresh()
+        self._told()
+        self.rewind("moves")
+        self.focus_id = cables.first(self.session)  # else a second Enter would end the new turn unread
         return None
 
     def undo(self) -> Change:
@@ -108,6 +110,11 @@ class Desk(Page):
             self.session.did("numbers")
             self.refresh()
         return super().explain(control)
+
+    def _told(self) -> None:
+        """Lay what has come in on top."""
+        self.rewind("cables")
+        self.refresh()
 
     def _heard(self, sound: str) -> None:
         if self.look is not None:

@@ -56,7 +56,7 @@ def item_accent(scenario: Scenario, item: Item) -> Colour:
 def item_kicker(scenario: Scenario, item: Item) -> str:
     """Who or what a line comes from, in a word or two."""
     if item.kind == "answer":
-        return title(scenario, "actor", item.actor) if item.actor in scenario.actors[:2] else actor(scenario, item)
+        return actor(scenario, item)
     words = {"move": "Your move", "event": "News", "promise": "The ledger", "vote": "The vote", "ending": "The end"}
     return words.get(item.kind, "Report")
 

@@ -106,8 +106,7 @@ class Why(Page):
     def _show(self) -> Change:
         self.guess.keep()
         self.shown = True
-        self.focus_id = ""
-        self.first_focus = "close"
+        self.focus_id = "close"
         return None
 
     def _reasons(self) -> list[Part]:
