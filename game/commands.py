@@ -11,14 +11,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from game import __version__, data
+from game import __version__, data, options, sweeping
 from game.fault import USAGE, Fault, NoDisplay
 
 Command = Callable[[argparse.Namespace], int]
-
-SMALLEST_WINDOW = (1024, 640)
-LARGEST_SIDE = 7680
-LAST_SEED = 2**63 - 1
 
 
 def run(words: Sequence[str]) -> int:
@@ -48,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_play(commands)
     _add_authoring(commands)
+    sweeping.add_to(commands)
     _add_reading(commands)
     _add_vote(commands)
     _add_gallery(commands)
@@ -58,7 +55,7 @@ def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     play = commands.add_parser("play", help="play a crisis", description="Play a crisis.")
     play.add_argument("scenario", nargs="?", metavar="SCENARIO", help="its id, or its own folder")
     play.add_argument("--terminal", action="store_true", help="play as plain text, without a window")
-    play.add_argument("--seed", type=_seed, metavar="N", help="the dice: the same seed gives the same luck")
+    play.add_argument("--seed", type=options.seed, metavar="N", help="the dice: the same seed gives the same luck")
     play.add_argument("--doctrine", metavar="NAME", help="which Moscow to face (otherwise drawn in secret)")
     play.add_argument(
         "--after", type=Path, metavar="SAVE", help="go on from the finished game of another crisis, kept in this file"
@@ -75,6 +72,8 @@ def _add_authoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a scenario folder or YAML file")
     check.add_argument("--format", dest="form", choices=("text", "json"), default="text", help="the report")
+    check.add_argument("--hints", action="store_true", help="print hints, too, which may be meant")
+    check.add_argument("--explain", metavar="CODE", help="what a finding such as L020 means, and how to mend it")
     check.set_defaults(command=_check)
 
     backtest = commands.add_parser(
@@ -84,7 +83,7 @@ def _add_authoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     backtest.add_argument("scenario", nargs="?", metavar="SCENARIO")
     backtest.add_argument("--all", action="store_true", help="every crisis that ships with the game")
-    _add_json(backtest)
+    options.add_json(backtest)
     backtest.set_defaults(command=_backtest)
 
 
@@ -93,7 +92,7 @@ def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "replay", help="print a saved game", description="Print the transcript of a saved game, with causes."
     )
     replay.add_argument("save", type=Path, metavar="SAVE")
-    _add_json(replay)
+    options.add_json(replay)
     replay.set_defaults(command=_replay)
 
     scenarios = commands.add_parser("scenarios", help="list the crises", description="List the crises.")
@@ -107,7 +106,7 @@ def _add_vote(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         description="The chances of every member's vote on a draft resolution, and the tally one must expect.",
     )
     vote.add_argument("draft", type=Path, metavar="DRAFT", help="a file with body, date and clauses")
-    _add_json(vote)
+    options.add_json(vote)
     vote.set_defaults(command=_vote)
 
 
@@ -116,37 +115,9 @@ def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "gallery", help="draw every screen", description="Draw every screen in telling moments to PNG files."
     )
     gallery.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
-    gallery.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="default 1280x720")
-    gallery.add_argument("--scale", type=_scale, default=100, metavar="PERCENT", help="text size, 100 to 150")
+    gallery.add_argument("--size", type=options.size, default=(1280, 720), metavar="WxH", help="default 1280x720")
+    gallery.add_argument("--scale", type=options.scale, default=100, metavar="PERCENT", help="text size, 100 to 150")
     gallery.set_defaults(command=_gallery)
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--json", dest="form", action="store_const", const="json", default="text", help="report as JSON"
-    )
-
-
-def _seed(text: str) -> int:
-    if not text.isdecimal() or int(text) > LAST_SEED:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 0 to {LAST_SEED}")
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1280x720")
-    size = (int(width), int(height))
-    if size[0] < SMALLEST_WINDOW[0] or size[1] < SMALLEST_WINDOW[1] or max(size) > LARGEST_SIDE:
-        raise argparse.ArgumentTypeError(f"'{text}' is outside 1024x640 to {LARGEST_SIDE}x{LARGEST_SIDE}")
-    return size
-
-
-def _scale(text: str) -> int:
-    if not text.isdecimal() or not 100 <= int(text) <= 150:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a percentage from 100 to 150")
-    return int(text)
 
 
 def _title(told: argparse.Namespace) -> int:
@@ -186,8 +157,11 @@ def _on_desk_or_as_text(
 
 def _check(told: argparse.Namespace) -> int:
     from game.content import check
+    from game.content.problem import Severity
 
-    return check.main(told.paths, form=told.form)
+    if told.explain is not None:
+        return check.explain(told.explain)
+    return check.main(told.paths, form=told.form, least=Severity.HINT if told.hints else Severity.WARNING)
 
 
 def _backtest(told: argparse.Namespace) -> int:

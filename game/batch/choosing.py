@@ -8,10 +8,6 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from game.core.page import Policy
-from game.core.policy import names_of
-from game.core.scenario import MENU, Scenario
-
 from . import dice
 from .block import At, Block, Yes
 
@@ -23,7 +19,7 @@ Chooser = Callable[[Block, At, Sequence[str], Legal, int], Rows]
 """Block, lanes, ids of the choices, where each is legal, and the slot; the rows chosen."""
 
 
-def _stirs(block: Block, at: At, slot: int, name: str) -> npt.NDArray[np.uint64]:
+def stirs(block: Block, at: At, slot: int, name: str) -> npt.NDArray[np.uint64]:
     """By lane: the stir of the dice for a choice at this point of its turn, named as `game.core.policy` names it."""
     clock = block.scenario.clock
     within = block.row(clock.stage, at).astype(np.intp) + block.row(clock.edits, at)
@@ -44,37 +40,8 @@ def _nth(legal: Legal, number: npt.NDArray[np.intp]) -> Rows:
 def at_random(block: Block, at: At, ids: Sequence[str], legal: Legal, slot: int) -> Rows:
     """Any choice, all alike, by the dice of `game.core.policy.at_random`."""
     size = legal.sum(axis=0).astype(np.uint64)
-    number = dice.pick(block.seeds.take(at), _stirs(block, at, slot, "random"), size)
+    number = dice.pick(block.seeds.take(at), stirs(block, at, slot, "random"), size)
     return _nth(legal, number.astype(np.intp))
-
-
-def follow(scenario: Scenario, policy: Policy) -> Chooser:
-    """A chooser that draws by the policy's weights, as `game.core.policy.follow`."""
-    known: dict[str, frozenset[str]] = {}
-
-    def names(id: str) -> frozenset[str]:
-        if id not in known:
-            known[id] = names_of(scenario, id)
-        return known[id]
-
-    def choose(block: Block, at: At, ids: Sequence[str], legal: Legal, slot: int) -> Rows:
-        weights = np.zeros(legal.shape, dtype=np.int32)
-        for preference in policy.preferences:
-            rows = [row for row, id in enumerate(ids) if any(name in names(id) for name in preference.choices)]
-            if rows:
-                weights[rows] += preference.weight * block.holds(preference.when, at).astype(np.int32)
-        np.maximum(weights, 0, out=weights)
-        weights *= legal
-        total = weights.sum(axis=0)
-        size = np.maximum(total, 1).astype(np.uint64)
-        number = dice.pick(block.seeds.take(at), _stirs(block, at, slot, policy.id), size).astype(np.int32)
-        rows_drawn = np.count_nonzero(np.cumsum(weights, axis=0) <= number, axis=0)
-        first = np.argmax(legal, axis=0)
-        last = len(ids) - 1 - np.argmax(legal[::-1], axis=0)
-        found: Rows = np.where(total > 0, rows_drawn, last if slot == MENU else first)
-        return found
-
-    return choose
 
 
 def pays(block: Block, price: tuple[tuple[int, int], ...], at: At) -> Yes:

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from game.batch import choosing, playouts
+from game.batch import choosing, playouts, weighing
 from game.content.package import load
 from game.core.policy import at_random, follow, play_out
 from game.core.scenario import Scenario
@@ -42,7 +42,7 @@ def test_random_games_are_the_same(name: str, doctrine: str) -> None:
 def test_scripted_games_are_the_same(name: str) -> None:
     scenario = package(name).compile()
     for script in scenario.policies:
-        found = differences(scenario, openings(scenario, 5), follow(script), choosing.follow(scenario, script))
+        found = differences(scenario, openings(scenario, 5), follow(script), weighing.follow(scenario, script))
         assert found == [], script.id
 
 

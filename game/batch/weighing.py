@@ -1,0 +1,88 @@
+"""Weighing: drawing by a policy's weights in many lanes, as `game.core.policy.follow` draws in one.
+
+Preferences that rest on the same condition are judged together, and what nobody prefers is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core.grammar import Group, When
+from game.core.page import Policy
+from game.core.policy import names_of
+from game.core.scenario import MENU, Scenario
+
+from . import dice
+from .block import At, Block, Yes
+from .choosing import Chooser, Legal, Rows, stirs
+
+Table = npt.NDArray[np.int32]
+
+
+class _Weights:
+    """What the choices of one menu or table weigh, by condition."""
+
+    def __init__(self, scenario: Scenario, policy: Policy, ids: Sequence[str]) -> None:
+        names = [names_of(scenario, id) for id in ids]
+        found: dict[When, dict[int, int]] = {}
+        for preference in policy.preferences:
+            for row, known in enumerate(names):
+                if any(name in known for name in preference.choices):
+                    weights = found.setdefault(preference.when, {})
+                    weights[row] = weights.get(row, 0) + preference.weight
+        self.rows: Rows = np.array(
+            sorted({row for weights in found.values() for row, weight in weights.items() if weight > 0}), dtype=np.intp
+        )
+        """Of the choices: those that may weigh more than nothing."""
+        places = {row: place for place, row in enumerate(self.rows.tolist())}
+        self._parts = [
+            (when, [(places[row], weight) for row, weight in weights.items() if weight and row in places])
+            for when, weights in found.items()
+        ]
+
+    def of(self, block: Block, at: At, legal: Legal) -> Table:
+        """The weights of the rows in these lanes, never below nought, and nought where they are not legal."""
+        found: Table = np.zeros((len(self.rows), len(at)), dtype=np.int32)
+        known: dict[Group, Yes] = {}
+        for when, weights in self._parts:
+            held = _holds(block, when, at, known)
+            for place, weight in weights:
+                found[place] += weight if held is None else held * np.int32(weight)
+        np.maximum(found, 0, out=found)
+        found *= legal.take(self.rows, axis=0)
+        return found
+
+
+def _holds(block: Block, when: When, at: At, known: dict[Group, Yes]) -> Table | None:
+    """Where a condition holds, as ones; None for everywhere. Groups are judged once: many conditions share them."""
+    held: Yes | None = None
+    for group in when:
+        if group not in known:
+            known[group] = block.holds((group,), at)
+        held = known[group] if held is None else held & known[group]
+    return None if held is None else held.astype(np.int32)
+
+
+def follow(scenario: Scenario, policy: Policy) -> Chooser:
+    """A chooser that draws by the policy's weights."""
+    known: dict[tuple[str, ...], _Weights] = {}
+
+    def choose(block: Block, at: At, ids: Sequence[str], legal: Legal, slot: int) -> Rows:
+        key = tuple(ids)
+        if key not in known:
+            known[key] = _Weights(scenario, policy, key)
+        rows = known[key].rows
+        idle = np.full(len(at), len(ids) - 1, dtype=np.intp) if slot == MENU else np.argmax(legal, axis=0)
+        if not len(rows):
+            return idle
+        upto = np.cumsum(known[key].of(block, at, legal), axis=0)
+        total = upto[-1]
+        size = np.maximum(total, 1).astype(np.uint64)
+        number = dice.pick(block.seeds.take(at), stirs(block, at, slot, policy.id), size)
+        drawn = np.count_nonzero(upto <= number.astype(np.int32), axis=0)
+        return np.where(total > 0, rows.take(drawn, mode="clip"), idle)
+
+    return choose
