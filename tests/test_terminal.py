@@ -84,6 +84,11 @@ def test_what_is_no_choice_says_so_and_changes_nothing(typed: Typed, saved: Path
         ("about nothing", "no such move"),
         ("weigh ring-up", "Ring the adviser"),
         ("weigh nothing", "cannot be weighed"),
+        ("forecast ring-up", "forecast ring-up a likely"),
+        ("forecast ring-up a perhaps", "forecast ring-up a likely"),
+        ("forecast nothing", "cannot be looked at"),
+        ("forecast", "cannot be looked at"),
+        ("forecast ring-up a likely", "1000 games of each choice"),
         ("why 999", "no answer of that number"),
         ("undo", "nothing to take back"),
         ("ledger", "\n"),
@@ -91,6 +96,14 @@ def test_what_is_no_choice_says_so_and_changes_nothing(typed: Typed, saved: Path
 )
 def test_each_word_tells_what_it_is_for(typed: Typed, word: str, found: str) -> None:
     assert found in typed(word).split("> ", 1)[1]
+
+
+def test_what_was_said_before_a_forecast_stands_and_is_looked_back_at(typed: Typed, saved: Path) -> None:
+    told = typed("forecast 1 a about even", "forecast 1 b remote", "forecast 1", *["0"] * 20)
+    assert told.count("You said: about even") == 3
+    note, *others = savefile.read(saved).notes.estimates
+    assert (note.turn, note.word, others) == (1, "about even", [])
+    assert "Your words on the spread of futures:" in told
 
 
 def heard() -> int:
@@ -110,7 +123,7 @@ def test_a_promise_stands_on_the_ledger(typed: Typed) -> None:
 
 
 def test_undo_takes_the_last_choice_back(typed: Typed, saved: Path) -> None:
-    assert "Taken back: rattle" in typed("ring-up", "rattle", "undo", "quit")
+    assert "Taken back: Say what happens next." in typed("ring-up", "rattle", "undo", "quit")
     assert savefile.read(saved).choices == ["ring-up"]
 
 
@@ -127,7 +140,7 @@ def test_a_game_can_be_kept_under_a_name(typed: Typed, saved: Path) -> None:
 def test_a_kept_game_can_be_gone_on_with(typed: Typed, saved: Path) -> None:
     typed("ring-up", "0", "save before", "rattle", "quit", seed=heard())
     told = typed("load before", "envoy", "undo", "rattle", "quit", seed=8)
-    assert "Going on with before." in told and "Taken back: envoy" in told
+    assert "Going on with before." in told and "Taken back: Send an envoy." in told
     assert savefile.read(saved.with_name("before.json")).choices == ["ring-up", "end-turn", "rattle"]
 
 

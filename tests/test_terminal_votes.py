@@ -46,7 +46,9 @@ def test_a_text_is_drafted_by_number_and_tabled(typed: Typed, own_data_folder: P
         "-- The text for the hall" in told and "3 changes of wording left. A table, and three who have slept." in told
     )
     assert "1 Say who did it" in told and "2 changes of wording left" in told
-    assert "Bring in the fens (2 favours)" in told and "Strike: Blame. Says who did it." in told
+    assert "Bring in the fens (2 favours)" in told and "Put in: Blame. Says who did it. (weight 6, " in told
+    assert "In the text now: The word; Blame. Weight if adopted: 7." in told and "Strike: Blame (weight 6, " in told
+    assert "If tabled now: the vote is at the end of turn 2." in told and told.count("A table, and three who") == 1
     made = savefile.read(own_data_folder / "saves" / "chamber-7-terminal.json").choices
     assert made[:2] == ["write", "firm"] and len(made) == 3
 
@@ -68,8 +70,11 @@ def test_the_word_draft_shows_the_text_its_price_and_the_vote(typed: Typed, word
 
 
 def test_the_word_draft_tells_when_the_vote_is(typed: Typed) -> None:
-    assert "(assembly; tabled, vote in 2 turns)" in typed("write", "hall-text.table", "draft", "quit")
-    assert "(assembly; tabled, vote in 1 turn)" in typed("write", "hall-text.table", "0", "draft", "quit")
+    told = typed("write", "hall-text.table", "draft", "0", "draft", "quit")
+    assert "The text for the hall is tabled: the vote is at the end of turn 2." in told
+    assert "(assembly; tabled, vote at the end of turn 2)" in told
+    assert "Before the hall: The text for the hall. The vote is at the end of this turn; yes" in told
+    assert "(assembly; tabled, vote at the end of this turn)" in told
     assert "would be vetoed; it takes 9 yes." in typed("go-to-council", "a-word", "draft", "quit")
 
 
@@ -93,6 +98,8 @@ def test_the_word_votes_lists_them_then_one_then_one_state(typed: Typed) -> None
     assert "Abstaining: Cove A (COA)" in told and "Not voting: Gone (GON)" in told
     reasons = told.rpartition("Fenland: abstaining.")[2]
     assert "+7.0 what it leans to, whatever the text +0.0 The word -10.0 Blame -3.0 in all: yes in 4 of" in reasons
+    assert "Fenland: abstaining." in typed("write", "firm", "hall-text.table", "0", "0", "votes 1 fenland", "quit")
+    assert "Vexland: " in typed("write", "firm", "hall-text.table", "0", "0", "votes 1 vexl", "quit")
     assert 'Without "Blame": yes.' in reasons and "QQQ did not sit in that hall." in told
 
 

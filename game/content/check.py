@@ -1,42 +1,83 @@
-"""Check: what `longtable check` does: every mistake of the given scenarios at once, or that there is none."""
+"""Check: what `longtable check` does: every mistake of the given scenarios at once, then what is hardly meant."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
+from game.content.lint.linting import CODES, lint
 from game.content.package import Package, examine, shelf_of
-from game.content.problem import Findings, Problem, as_json
+from game.content.problem import Findings, Problem, Severity, as_json
 from game.core.reading import reading_of_history
 from game.core.scenario import Scenario
 from game.data import SCENARIO_FILE, scenario_folder, scenario_ids, scenarios_dir
+from game.fault import unknown
 
 CLEAN, MISTAKES = 0, 1
 
+Pass = Callable[[Path, Package], Iterable[Problem]]
+"""A further look at a scenario without errors, in its folder: more problems of it, such as those found by playing."""
 
-def main(paths: Sequence[Path], *, form: str) -> int:
+
+class Report(NamedTuple):
+    """What was found in a folder; the scenario as far as it could be read."""
+
+    folder: Path
+    package: Package | None
+    problems: tuple[Problem, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many problems are so bad."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def main(paths: Sequence[Path], *, form: str, least: Severity = Severity.WARNING, passes: Sequence[Pass] = ()) -> int:
     """Check scenarios (none named: all that ship) and print what is wrong, as "text" or "json".
 
+    As text only what is at least so bad is printed, and the hints left out are counted; as JSON everything. `passes`
+    look at each scenario that has no errors, after lint.
     Returns 0 when all are clean, 1 when there is an error. Raises Fault for a path that holds no scenario.
     """
     folders = [_folder(path) for path in paths] if paths else [scenarios_dir() / name for name in scenario_ids()]
-    reports = [(folder, *check(folder)) for folder in folders]
+    reports = [report(folder, passes) for folder in folders]
     if form == "json":
-        print(as_json(problem for _, _, problems in reports for problem in problems))
+        print(as_json(problem for one in reports for problem in one.problems))
     else:
-        for folder, package, problems in reports:
-            for problem in problems:
-                print(problem)
-            print(_summary(folder, package, problems))
-    errors = any(problem.severity == "error" for _, _, problems in reports for problem in problems)
-    return MISTAKES if errors else CLEAN
+        shown = [Severity.ERROR, Severity.WARNING, Severity.HINT]
+        for one in reports:
+            for problem in one.problems:
+                if shown.index(problem.severity) <= shown.index(least):
+                    print(problem)
+            print(_summary(one, least))
+    return MISTAKES if any(one.count(Severity.ERROR) for one in reports) else CLEAN
+
+
+def explain(code: str) -> int:
+    """Print what a code of lint means. Raises Fault for one that does not exist."""
+    found = CODES.get(code.upper())
+    if found is None:
+        raise unknown("code", code, CODES)
+    print(found)
+    return CLEAN
 
 
 def check(folder: Path) -> tuple[Package | None, tuple[Problem, ...]]:
-    """The scenario of a folder, as far as it could be read, and all its problems in order."""
+    """The scenario of a folder, as far as it could be read, and all its mistakes in order; lint is not asked."""
     findings = Findings()
     package = examine(shelf_of(folder, _label(folder)), findings)
     return package, findings.all()
+
+
+def report(folder: Path, passes: Sequence[Pass] = ()) -> Report:
+    """The mistakes of the scenario in a folder; where it has none, what lint and the further passes find."""
+    package, problems = check(folder)
+    if package is None or any(problem.severity is Severity.ERROR for problem in problems):
+        return Report(folder, package, problems)
+    found = {*problems, *lint(package, shelf_of(folder, _label(folder)))}
+    for further in passes:
+        found.update(further(folder, package))
+    return Report(folder, package, tuple(sorted(found)))
 
 
 def _folder(path: Path) -> Path:
@@ -52,16 +93,18 @@ def _label(folder: Path) -> str:
         return folder.as_posix()
 
 
-def _summary(folder: Path, package: Package | None, problems: Sequence[Problem]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    if errors or package is None:
-        return f"{_label(folder)}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
-    scenario = package.compile()
+def _summary(found: Report, least: Severity) -> str:
+    label, warnings, hints = _label(found.folder), found.count(Severity.WARNING), found.count(Severity.HINT)
+    if found.count(Severity.ERROR) or found.package is None:
+        return f"{label}: {_count(found.count(Severity.ERROR), 'error')}, {_count(warnings, 'warning')}."
+    scenario = found.package.compile()
+    more = f", {_count(hints, 'hint')}" if hints else ""
+    how = " (--hints shows them)" if hints and least is not Severity.HINT else ""
     return (
-        f"{_label(folder)}: clean. {_count(len(scenario.moves), 'move')}, {_count(len(scenario.rules), 'rule')}, "
-        f"{_count(len(scenario.answers), 'answer')}, {_count(len(scenario.happenings), 'event')}, "
-        f"{_count(len(scenario.endings), 'ending')}; {_count(warnings, 'warning')}.{_reading(scenario)}"
+        f"{label}: {'clean' if not warnings else 'sound'}. {_count(len(scenario.moves), 'move')}, "
+        f"{_count(len(scenario.rules), 'rule')}, {_count(len(scenario.answers), 'answer')}, "
+        f"{_count(len(scenario.happenings), 'event')}, {_count(len(scenario.endings), 'ending')}; "
+        f"{_count(warnings, 'warning')}{more}{how}.{_reading(scenario)}"
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from game.content.changes import EFFECTS
+from game.content.lint.linting import CODES
 from game.content.phrases import CONDITIONS
 from game.content.schema.record import Part
 from game.content.schema.sections import CARD, SECTIONS, Section
@@ -55,6 +56,12 @@ def lessons() -> str:
     return "\n".join(["| field | word | what it stands for |", "|---|---|---|", *rows])
 
 
+def lints() -> str:
+    """Every code of lint with its level and what it finds, as a Markdown table."""
+    rows = [f"| `{code.id}` | {code.level.value} | {code.what} |" for code in CODES.values()]
+    return "\n".join(["| code | level | what it finds |", "|---|---|---|", *rows])
+
+
 def records() -> str:
     """Every section with the fields of its record, as a Markdown table; optional fields in brackets."""
     rows = [f"| `{section.name}` | {_says(section)} | {_fields(section.record)} |" for section in _sections()]
@@ -91,4 +98,4 @@ def _part(annotation: Any) -> type[Part] | None:
 
 
 if __name__ == "__main__":
-    print(f"{conditions()}\n\n{effects()}\n\n{records()}\n\n{lessons()}")
+    print(f"{conditions()}\n\n{effects()}\n\n{records()}\n\n{lessons()}\n\n{lints()}")

@@ -17,10 +17,11 @@ SHOWN_PROBLEMS = 500
 
 
 class Severity(StrEnum):
-    """How bad a Problem is: an error stops the scenario from loading, a warning does not."""
+    """How bad a Problem is: an error must be mended; a warning is hardly meant; a hint may be meant."""
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 class Place(Protocol):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .act import Move
 from .choice import Refusal, refusal
 from .condition import Check
-from .grammar import FAR, Leaf
+from .grammar import FAR, NEVER, Leaf
 from .lookup import CONTEST, JOINT, SUMMIT
 from .scenario import Scenario
 from .state import State
@@ -17,7 +17,10 @@ ONE_OF = {JOINT: "One joint measure a turn", SUMMIT: "One summit a turn", CONTES
 
 
 class Card(NamedTuple):
-    """A move on the desk. `closed` is empty when it may be made, else the reason in words and its kind."""
+    """A move on the desk. `closed` is empty when it may be made, else the reason in words and its kind.
+
+    `untold`: it waits on something that has not come about in this play, so that its very name tells of that.
+    """
 
     id: str
     title: str
@@ -34,6 +37,7 @@ class Card(NamedTuple):
     risks: tuple[str, ...]
     promises: tuple[str, ...]
     made: int
+    untold: bool
 
 
 def say_refusal(scenario: Scenario, why: Refusal) -> str:
@@ -67,7 +71,14 @@ def _asked(scenario: Scenario, check: Check) -> str:
 
 def _unheard(scenario: Scenario, leaf: Leaf, seen: int) -> bool:
     kind = scenario.cells[leaf.cell].key.partition(":")[0]
-    return kind in ("given", "seen") and leaf.age and seen > FAR // 10
+    return kind in ("given", "seen") and (seen > FAR // 10 if leaf.age else seen == NEVER)
+
+
+def _untold(scenario: Scenario, why: Refusal | None) -> bool:
+    return why is not None and any(
+        all(_unheard(scenario, leaf, seen) for leaf, seen in zip(check.group, check.seen, strict=True))
+        for check in why.checks
+    )
 
 
 def card(scenario: Scenario, state: State, move: Move) -> Card:
@@ -101,4 +112,5 @@ def card(scenario: Scenario, state: State, move: Move) -> Card:
         risks,
         promises,
         state.cells[move.count],
+        _untold(scenario, why),
     )

@@ -13,7 +13,7 @@ from .words import title
 
 
 class BlocView(NamedTuple):
-    """A bloc as the seat sees it: how far it is pressed, its expected votes, and how many yes fifty more would bring."""
+    """A bloc as the seat sees it: how far pressed, its expected votes, and the yes that fifty more would bring."""
 
     id: str
     title: str

@@ -34,7 +34,10 @@ class Prospect(NamedTuple):
 
 
 class Outlook(NamedTuple):
-    """The vote as it must be expected: counts, whether the middle of them carries the text, and every state."""
+    """The vote as it must be expected: counts, what the middle of them comes to, and every state.
+
+    `carries` is carried, vetoed or short; empty while nothing stands in the text.
+    """
 
     yes: Estimate
     no: Estimate
@@ -64,7 +67,7 @@ def outlook(scenario: Scenario, state: State, draft: Draft) -> Outlook:
         _band(counted.abstain),
         _band(counted.absent),
         needed(decides, middle),
-        carries,
+        carries if text else "empty",
         tuple(sorted(prospects, key=lambda one: one.name.casefold())),
     )
 

@@ -113,10 +113,18 @@ def weigh(
     return list(weighings(scenarios, weights, state, move, playouts))[-1]
 
 
+ODDS = (
+    (93, "almost certain"),
+    (70, "likely"),
+    (40, "about even"),
+    (20, "unlikely"),
+    (5, "remote"),
+    (0, "almost excluded"),
+)
+"""Odds as words, each from this share on, in percent: the scale analysts use (Kent 1964, simplified)."""
+
+
 def in_words(count: int, of: int) -> str:
-    """Odds as a word, on the scale analysts use (Kent 1964, simplified)."""
+    """Odds as a word."""
     share = 100 * count // max(1, of)
-    for least, word in ((93, "almost certain"), (70, "likely"), (45, "about even"), (20, "unlikely"), (5, "remote")):
-        if share >= least:
-            return word
-    return "almost excluded"
+    return next(word for least, word in ODDS if share >= least)

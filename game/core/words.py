@@ -161,7 +161,7 @@ def say_group(scenario: Scenario, group: Group) -> str:
     for leaf in group:
         head, colon, rest = say_leaf(scenario, leaf).partition(": ")
         said.setdefault(head + colon, []).append(rest)
-    return " or ".join(head + " or ".join(rest) for head, rest in said.items())
+    return " or ".join(head + " or ".join(filter(None, rest)) for head, rest in said.items())
 
 
 def say_seen(scenario: Scenario, leaf: Leaf, seen: int) -> str:

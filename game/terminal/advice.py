@@ -6,20 +6,37 @@ from collections.abc import Iterator
 
 from game.core.card import Card
 from game.core.debrief import speaks
+from game.core.naming import choice_name
+from game.core.scene import Scene
 from game.core.view import View
 from game.core.weigh import Weighing, in_words
 from game.core.words import title
 from game.play import counsel
 from game.play.playthrough import Playthrough
 
+from .effects import gains
 from .page import gauge_line, wrap
+from .pledges import calls_in
+from .quarrel import about_response
 
 
 def closed(view: View) -> Iterator[str]:
-    """Moves that are closed, each with the reason."""
+    """Moves that are closed, by reason. Those that wait on what has not come about yet are counted, not named."""
+    if view.scene is not None and view.scene.lines:
+        yield "What is going on wants an answer first; the moves come after it."
+        return
+    reasons: dict[str, list[str]] = {}
     for card in view.cards:
-        if card.closed:
-            yield from wrap(f"{card.title} ({card.price}): {card.closed}", "  ")
+        if card.closed and not card.untold:
+            reasons.setdefault(card.closed, []).append(f"{card.title} ({card.price})")
+    for reason, names in reasons.items():
+        yield from wrap(reason, "  ")
+        yield from wrap("; ".join(names), "    ")
+    waiting = sum(card.untold for card in view.cards)
+    if waiting:
+        yield f"  Waiting on what has not come about yet: {waiting}."
+    if not reasons and not waiting:
+        yield "  No move is closed."
 
 
 def label(view: View, id: str) -> str:
@@ -30,9 +47,22 @@ def label(view: View, id: str) -> str:
 
 
 def numbers(view: View) -> Iterator[str]:
-    """Every number the seat can see, with what hangs on it."""
-    for gauge in view.gauges:
-        yield from wrap(f"{gauge_line(gauge)}. {gauge.hangs}".strip(), "  ")
+    """Every number the seat can see, with what hangs on it: the desk's first; of the flags those that are set."""
+    desk = [gauge for gauge in view.gauges if gauge.sight == "desk"]
+    hidden = [gauge for gauge in view.gauges if gauge.sight == "hidden"]
+    beside = [gauge for gauge in view.gauges if gauge.sight == "panel" and gauge.kind != "flag"]
+    flags = [gauge for gauge in view.gauges if gauge.sight == "panel" and gauge.kind == "flag" and gauge.high]
+    for head, gauges in (
+        ("On the desk:", [*desk, *view.purses]),
+        ("What the analysts can only narrow down:", hidden),
+        ("Beside it:", beside),
+        ("So far:", flags),
+    ):
+        if gauges:
+            yield head
+        for gauge in gauges:
+            line = f"{gauge.title}: {gauge.word or 'yes'}" if gauge.kind == "flag" else gauge_line(gauge, scaled=True)
+            yield from wrap(f"{line}. {gauge.hangs}".strip(), "  ")
 
 
 def channels(view: View) -> Iterator[str]:
@@ -47,25 +77,46 @@ def channels(view: View) -> Iterator[str]:
 
 def weighed(play: Playthrough, found: Weighing) -> Iterator[str]:
     """A weighing in words: which numbers move, and in what tone an answer would come."""
-    scenario = play.scenario
-    name = title(scenario, "move", found.move)
-    yield from wrap(f"{name}: played on {found.playouts} times from here to the end of the turn.")
+    scenario, of = play.scenario, found.playouts
+    name = label(play.view, found.move) or choice_name(scenario, found.move)
+    yield from wrap(f"{name}: tried {of} times to the end of the turn, against leaving it undone.")
     for id, higher, lower in found.meters:
-        way, count = ("higher", higher) if higher >= lower else ("lower", lower)
-        yield f"  {title(scenario, 'meter', id)}: {in_words(count, found.playouts)} {way} ({count} in {found.playouts})"
-    yield (
-        f"  {scenario.opponent}: a harder word {in_words(found.harder, found.playouts)}, a softer one "
-        f"{in_words(found.softer, found.playouts)}, silence {in_words(found.silent, found.playouts)}."
+        ways = sorted((("higher", higher), ("lower", lower)), key=lambda way: -way[1])
+        said = [f"{way}, {in_words(count, of)} ({count} in {of})" for way, count in ways if count]
+        yield f"  {title(scenario, 'meter', id)}: {'; '.join(said)}"
+    if not found.meters:
+        yield "  By then no number on the desk stands otherwise for it."
+    yield from wrap(
+        f"{scenario.opponent}: a harder word {in_words(found.harder, of)}, a softer one "
+        f"{in_words(found.softer, of)}, silence {in_words(found.silent, of)}.",
+        "  ",
     )
+
+
+def about_line(play: Playthrough, scene: Scene, id: str) -> Iterator[str]:
+    """What a line of a scene is and costs."""
+    line = next((line for line in scene.lines if line.id == id), None)
+    if line is None:
+        yield "There is no such line."
+    elif scene.kind == "contest":
+        yield from about_response(play, scene, id)
+    else:
+        approach = f" Approach: {line.approach}." if line.approach else ""
+        yield from wrap(f"{label(play.view, id)}. Price: {line.price}.{approach}")
 
 
 def about(play: Playthrough, card: Card) -> Iterator[str]:
     """What a move is, what it costs, and what the advisers who have something to say tell you."""
     yield from wrap(f"{card.title}. {card.text} Price: {card.price}.")
+    added = gains(play.scenario, play.scenario.find.move[card.id].clauses)
+    if added:
+        yield f"  It adds to what you hold: {added}."
+    for name in calls_in(play.scenario, play.state, card.id):
+        yield from wrap(f'It calls in your promise "{name}": see `ledger`.', "  ")
     if card.sunk:
         yield f"  Of this, {card.sunk} is gone whatever comes."
     if card.audience:
-        yield f"  Backing down from it later would cost {card.audience} of your standing at home."
+        yield f"  Whoever backs down from it later pays {card.audience} for it at home."
     if card.closed:
         yield from wrap(card.closed, "  ")
     scenario = play.scenario
@@ -77,6 +128,17 @@ def about(play: Playthrough, card: Card) -> Iterator[str]:
             yield from wrap(f"{name} ({desk}), {stand}: {scenario.text(f'advice.{advice.id}.says')}", "  ")
 
 
+def _answered(play: Playthrough, what: str) -> str:
+    """What an answer was given to, in words."""
+    scenario, id = play.scenario, what.removeprefix("challenge/")
+    if id in scenario.find.move:
+        return f'to "{title(scenario, "move", id)}"'
+    for kind, head in (("contest", "in the quarrel"), ("summit", "at the table")):
+        if f"{kind}.{id}.title" in scenario.texts:
+            return f'{head} "{title(scenario, kind, id)}"'
+    return "of its own accord"
+
+
 def analysts(play: Playthrough) -> Iterator[str]:
     """Which Moscow explains the answers seen, and how the weights are worked out."""
     yield f"How well each reading of {play.scenario.opponent} explains the answers seen so far:"
@@ -85,5 +147,5 @@ def analysts(play: Playthrough) -> Iterator[str]:
         weakest = sorted(reading.odds, key=lambda row: row[3])[:1]
         for turn, what, answer, odds in weakest:
             given = title(play.scenario, "answer", answer) if answer else "silence"
-            yield f"      least expected: turn {turn}, {given} (to {what}), {odds // 100}%"
+            yield f"      least expected: turn {turn}, {given} ({_answered(play, what)}), {odds // 100}%"
     yield from wrap("Each answer multiplies a reading by the odds it gave that answer; none is ever ruled out.", "  ")

@@ -1,21 +1,23 @@
-"""Debrief: the end of a game in the terminal: what held, what broke, who paid, and what the model assumes."""
+"""Debrief: the end of a game in the terminal: what held, what broke, who paid, and what else could have been."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.debrief import assumptions, distance
-from game.core.outcome import aims_met, page_of_history, reached
+from game.core.choice import END_TURN
+from game.core.debrief import distance
+from game.core.naming import choice_name
+from game.core.outcome import page_of_history, reached
 from game.core.words import title
 from game.play import counsel
 from game.play.playthrough import Playthrough
 from game.play.sequel import legacies
 
+from .aims import aim_lines
+from .foretell import calibration_lines
 from .hall import beside_lines
-from .page import gauge_line, ledger_lines, legacy_lines, wrap
-
-PLAIN = {"end-turn": "the end of the turn", "hold": "holding firm", "yield": "giving way", "trade": "a trade"}
-"""Choices that carry no title of their own, in words."""
+from .page import gauge_line, legacy_lines, wrap
+from .pledges import final_lines
 
 
 def lines(play: Playthrough) -> Iterator[str]:
@@ -30,27 +32,27 @@ def lines(play: Playthrough) -> Iterator[str]:
         yield from wrap(paragraph)
     yield ""
     yield "Aims:"
-    for id, met in aims_met(scenario, play.state).items():
-        yield from wrap(f"{'met' if met else 'not met'}: {title(scenario, 'aim', id)}", "  ")
+    yield from aim_lines(play)
     yield "Where things stood:"
     for gauge in play.view.gauges:
         if gauge.sight == "desk":
             yield "  " + gauge_line(gauge)
     yield from legacy_lines(legacies(play))
     yield "The ledger:"
-    yield from ledger_lines(play.view.ledger)
+    yield from final_lines(play)
     yield from beside_lines(play)
     yield from _envelope(play)
     yield from _turning_points(play)
     yield from _advisers(play)
+    yield from calibration_lines(play)
     yield from _distance(play)
-    yield from _assumptions(play)
 
 
 def _envelope(play: Playthrough) -> Iterator[str]:
     scenario = play.scenario
     yield ""
-    yield f"The envelope ({play.envelope}): this was {title(scenario, 'doctrine', play.doctrine)}."
+    reading = title(scenario, "doctrine", play.doctrine)
+    yield from wrap(f"The envelope (seal {play.envelope}, seed {play.seed}): this was {reading}.")
     yield from wrap(scenario.texts.get(f"doctrine.{play.doctrine}.text", ""), "  ")
     yield f"The same moves with the same dice against each {scenario.opponent}:"
     for other in counsel.opened(play):
@@ -71,11 +73,7 @@ def _turning_points(play: Playthrough) -> Iterator[str]:
 
 
 def _choice(play: Playthrough, id: str) -> str:
-    texts = play.scenario.texts
-    if id in PLAIN:
-        return PLAIN[id]
-    name = texts.get(f"move.{id}.title") or texts.get(f"option.{id}.label") or id.replace("-", " ")
-    return f'"{name}"'
+    return "the end of the turn" if id == END_TURN else f'"{choice_name(play.scenario, id)}"'
 
 
 def _advisers(play: Playthrough) -> Iterator[str]:
@@ -95,14 +93,3 @@ def _distance(play: Playthrough) -> Iterator[str]:
     common = sum(len(row.common) for row in rows)
     there = sum(len(row.common) + len(row.only_there) for row in rows)
     yield from wrap(f"Beside the real line: of the {there} moves made in history you made {common} in the same turn.")
-
-
-def _assumptions(play: Playthrough) -> Iterator[str]:
-    scenario = play.scenario
-    yield "What the model assumed in this game (answer, how sure the authors are, sources, another view):"
-    for id in assumptions(scenario, play.steps):
-        rule = scenario.find.rule[id]
-        because, other = scenario.texts.get(f"rule.{id}.because", ""), scenario.texts.get(f"rule.{id}.counter_view", "")
-        answer = title(scenario, "answer", scenario.answers[rule.answer].id)
-        rests = f"{rule.confidence}; {', '.join(rule.sources)}"
-        yield from wrap(f"{answer} ({rests}): {because} Another view: {other}", "  ")

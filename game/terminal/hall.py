@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.core.draft import COUNCIL
 from game.core.lobby import blocs
-from game.core.outlook import Estimate, Outlook
+from game.core.outlook import Estimate, Outlook, odds_of
 from game.core.recorded import recorded, say_recorded
 from game.core.rollcall import RollCall, VoteReasons, roll_calls, say_result, why_vote
-from game.core.sheet import Provision, drafts_now, sheet
+from game.core.sheet import Provision, Sheet, drafts_now, sheet
+from game.core.vote import text_of
 from game.play.playthrough import Playthrough
 
 from .page import wrap
@@ -35,12 +37,36 @@ def outlook_lines(found: Outlook) -> Iterator[str]:
     yield f"  Expected: yes {_band(found.yes)}, no {_band(found.no)}, abstaining {_band(found.abstain)}, " + (
         f"not voting {_band(found.absent)}."
     )
-    words = {"carried": "would carry", "vetoed": "would be vetoed", "short": "would fall short"}
+    words = {
+        "carried": "would carry",
+        "vetoed": "would be vetoed",
+        "short": "would fall short",
+        "empty": "is a text with nothing in it",
+    }
     yield f"  The middle of that {words[found.carries]}; it takes {found.needed} yes."
 
 
-def _provision(one: Provision) -> str:
-    price = f"{one.price:+d} yes if {'struck' if one.stands else 'put in'}"
+def when_voted(play: Playthrough, turn: int) -> str:
+    """When a vote is held that comes with the end of a turn."""
+    if turn > play.scenario.turns:
+        return "after the last turn, too late to count"
+    return "at the end of this turn" if turn == play.turn else f"at the end of turn {turn}"
+
+
+def yes_moved(play: Playthrough, found: Sheet, one: Provision) -> str:
+    """By how many yes votes a change of this paragraph moves the expectation; of the few of a Council in tenths."""
+    if found.body != COUNCIL:
+        return f"{one.price:+d} yes"
+    scenario, draft = play.scenario, play.scenario.find.draft[found.id]
+    paragraph = next(own.paragraph for own in draft.provisions if own.id == one.id)
+    text = text_of(draft, play.state.cells)
+    other = [place for place in text if place != paragraph] if one.stands else [*text, paragraph]
+    now, then = (sum(o.yes for o in odds_of(scenario, play.state, draft, t).values()) for t in (text, other))
+    return f"{(then - now) / 10_000:+.1f} yes"
+
+
+def _provision(play: Playthrough, found: Sheet, one: Provision) -> str:
+    price = f"{yes_moved(play, found, one)} if {'struck' if one.stands else 'put in'}"
     return f"[{'x' if one.stands else ' '}] {one.title} (weight {one.weight}; {price}): {one.text}"
 
 
@@ -51,10 +77,10 @@ def draft_lines(play: Playthrough, word: str) -> Iterator[str]:
         yield "  There are no draft resolutions in this crisis."
         return
     found = sheet(play.scenario, play.state, id)
-    when = f", vote in {found.turns} turn{'' if found.turns == 1 else 's'}" if found.turns else ""
+    when = f", vote {when_voted(play, play.turn + found.turns - 1)}" if found.turns else ""
     yield f"-- {found.title} ({found.body}; {found.stage}{when}) --"
     for one in found.provisions:
-        yield from wrap(_provision(one), "  ")
+        yield from wrap(_provision(play, found, one), "  ")
     yield f"  Weight if adopted: {found.weight}. It takes {found.rule}."
     yield from outlook_lines(found.outlook)
     others = [draft.id for draft in play.scenario.drafts if draft.id != id]
@@ -78,17 +104,25 @@ def lobby_lines(play: Playthrough, word: str) -> Iterator[str]:
 
 
 def vote_lines(play: Playthrough, word: str) -> Iterator[str]:
-    """The votes held so far; with a number one of them state by state; with a state's code, why it voted so."""
+    """The votes held so far; with a number one of them state by state; with a state's name or code, why it voted so."""
     rolls = roll_calls(play.scenario, play.steps)
     number, _, iso = word.partition(" ")
     if number.isdecimal() and 0 < int(number[:3]) <= len(rolls):
         roll = rolls[int(number) - 1]
-        yield from reason_lines(play, roll, iso.strip().upper()) if iso else roll_lines(roll)
+        yield from reason_lines(play, roll, _state(roll, iso.strip())) if iso else roll_lines(roll)
         return
     if not rolls:
         yield "  No vote has been held yet."
     for place, roll in enumerate(rolls, 1):
         yield from wrap(f"{place} {roll.date} {roll.title}. {say_result(roll)}", "  ")
+
+
+def _state(roll: RollCall, word: str) -> str:
+    """The code of the state that is meant, by code, by name or by how its name begins; else the word itself."""
+    sought = word.casefold()
+    names = [(cast.iso, cast.name.casefold()) for cast in roll.casts]
+    exact = [iso for iso, name in names if sought in (iso.casefold(), name)]
+    return next(iter(exact + [iso for iso, name in names if name.startswith(sought)]), word.upper())
 
 
 def roll_lines(roll: RollCall) -> Iterator[str]:

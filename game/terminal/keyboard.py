@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from game.core.account import account
+from game.core.choice import END_TURN
 from game.core.chronicle import Item
+from game.core.naming import choice_name
 from game.core.step import IllegalChoice
 from game.data import user_dir
 from game.fault import FAILURE, Fault
-from game.play import counsel, savefile
+from game.play import savefile
 from game.play.playthrough import Playthrough
 
-from . import advice, debrief, hall, page
+from . import advice, debrief, foretell, hall, kept, page
+from .aims import aim_lines
+from .asked import LONGEST_NUMBER, about_lines, weigh_lines, why_lines
+from .assumed import assumed_lines
+from .helppage import help_lines
 from .hint import hint
-
-LONGEST_NUMBER = 4
-"""Digits of the longest number that can mean a line on the page."""
+from .menu import Menu
+from .opening import again
+from .pledges import ledger_lines
+from .table import scene_lines
+from .telling import Before, Numbered, after_lines, done_lines, news_lines, now_lines, told
 
 HINT = "Type a number from the page, or help."
-
-HELP = """Type the number or the id of a choice. 0 ends the turn. Words:
-  why N      why an answer came out so (its number stands in brackets before it)
-  weigh N    where move N is likely to lead        about N    what move N is, and what the advisers say
-  closed     moves that are closed, and why        numbers    every number you can see
-  ledger     what has been promised                channels   ways to talk, and partners
-  analysts   which reading explains the answers    brief      the briefing again
-  draft      the text, its price in votes, and how the vote stands
-  lobby      groups of states: how they lean       votes N    vote N state by state; votes N IND: why India
-  undo       take the last choice back             save NAME  keep the game under a name
-  load NAME  go on with a kept game                quit       stop (the game is saved)
-  hints      hints for newcomers off, or on again  help       this page"""
+OVER = (
+    "The game is over. `undo`, `why N`, `numbers` and the other words still answer; `assumptions` tells what the model "
+    "rests on; `quit` leaves."
+)
 
 DEEDS = {word: word for word in ("why", "weigh", "numbers", "ledger", "channels", "analysts", "undo")} | {
     "about": "weigh"
@@ -48,26 +47,36 @@ class Keyboard:
         self.shown = 0
         self.hints = True
         self.hinted: set[str] = set()
-        self.numbered: list[tuple[int, Item]] = []
+        self.answers: list[tuple[int, Item]] = []
+        self.fresh: list[Numbered] = []
+        self.menu = Menu()
         self.words: dict[str, Callable[[str], None]] = {
-            "help": lambda _: self.say(HELP),
-            "?": lambda _: self.say(HELP),
-            "why": self.why,
-            "weigh": self.weigh,
-            "about": self.about,
-            "closed": lambda _: self.say(*advice.closed(self.play.view)),
-            "numbers": lambda _: self.say(*advice.numbers(self.play.view)),
-            "ledger": lambda _: self.say(*page.ledger_lines(self.play.view.ledger)),
-            "channels": lambda _: self.say(*advice.channels(self.play.view)),
-            "draft": lambda word: self.say(*hall.draft_lines(self.play, word)),
-            "lobby": lambda word: self.say(*hall.lobby_lines(self.play, word)),
-            "votes": lambda word: self.say(*hall.vote_lines(self.play, word)),
-            "analysts": lambda _: self.say(*advice.analysts(self.play)),
-            "brief": lambda _: self.say(*page.wrap(self.play.scenario.about("briefing_long"))),
             "undo": self.undo,
-            "save": self.save,
+            "save": lambda word: self.say(kept.keep_as(self.play, word)),
             "load": self.load,
             "hints": self.turn_hints,
+        }
+        self.tellings: dict[str, Callable[[str], Iterable[str]]] = {
+            "": lambda _: self.choices(),
+            "moves": lambda _: self.choices(),
+            "help": lambda _: help_lines(self.play),
+            "?": lambda _: help_lines(self.play),
+            "news": lambda _: news_lines(self.play, self.fresh, whole=True),
+            "why": lambda word: why_lines(self.play, self.answers, word),
+            "about": lambda word: about_lines(self.play, word, self.chosen),
+            "weigh": lambda word: weigh_lines(self.play, word, self.chosen),
+            "forecast": lambda word: foretell.told(self.play, word, self.chosen),
+            "aims": lambda _: aim_lines(self.play),
+            "closed": lambda _: advice.closed(self.play.view),
+            "numbers": lambda _: advice.numbers(self.play.view),
+            "ledger": lambda _: ledger_lines(self.play),
+            "channels": lambda _: advice.channels(self.play.view),
+            "draft": lambda word: hall.draft_lines(self.play, word),
+            "lobby": lambda word: hall.lobby_lines(self.play, word),
+            "votes": lambda word: hall.vote_lines(self.play, word),
+            "analysts": lambda _: advice.analysts(self.play),
+            "brief": lambda _: again(self.play),
+            "assumptions": lambda _: assumed_lines(self.play),
         }
 
     def say(self, *lines: str) -> None:
@@ -76,15 +85,17 @@ class Keyboard:
             print(line)
 
     def run(self) -> int:
-        """Read and act until the game, or the input, ends; leaves a save behind, or 1 where none could be written."""
+        """Read and act until the game, or the input, ends; leaves a save behind, or 1 where none could be written.
+
+        Where somebody types, the words still answer after the end; a pipe ends with the game.
+        """
         self.show()
-        while not self.play.over:
+        while not self.play.over or sys.stdin.isatty():
             print("> ", end="", flush=True)
             line = sys.stdin.readline()
-            if not line or line.strip() in ("quit", "exit", "q"):
+            if not line or line.strip().casefold() in ("quit", "exit", "q"):
                 return self.leave()
             self.act(line.strip())
-        self.say(*debrief.lines(self.play))
         return 0
 
     def leave(self) -> int:
@@ -108,28 +119,37 @@ class Keyboard:
         return True
 
     def act(self, line: str) -> None:
-        """Do what one line asks for."""
+        """Do what one line asks for; capitals and small letters are the same."""
         word, _, rest = line.partition(" ")
-        if word in self.words:
+        word = word.casefold()
+        if word in self.tellings:
+            self.say(*self.tellings[word](rest.strip()))
+        elif word in self.words:
             self.words[word](rest.strip())
-            if word in DEEDS:
-                self.play.notes.done.add(DEEDS[word])
-        elif line:
-            self.choose(line)
+        else:
+            self.choose(line.casefold())
+        if word in DEEDS:
+            self.play.notes.done.add(DEEDS[word])
+
+    def choices(self) -> Iterable[str]:
+        """What can be chosen now, with what each move is."""
+        view = self.play.view
+        if self.play.over:
+            return [OVER]
+        if view.scene is not None and view.scene.lines:
+            return scene_lines(self.play, view.scene)
+        return [*self.menu.lines(self.play, whole=True), page.purses(view)]
 
     def chosen(self, word: str) -> str:
         """The id of the choice that a number or an id means now; the word itself if none."""
         view = self.play.view
         if not word.isdecimal() or len(word) > LONGEST_NUMBER:
-            return "end-turn" if word == "end" else word
+            return END_TURN if word == "end" else word.casefold()
         number = int(word)
         if view.scene is not None and view.scene.lines:
             ids = [line.id for line in view.scene.lines]
-        else:
-            ids = [card.id for card in page.open_cards(view)]
-            if number == 0:
-                return "end-turn"
-        return ids[number - 1] if 0 < number <= len(ids) else word
+            return ids[number - 1] if 0 < number <= len(ids) else word
+        return END_TURN if number == 0 else self.menu.id(number) or word
 
     def choose(self, word: str) -> None:
         """Make a choice, save, and show what came of it."""
@@ -137,7 +157,7 @@ class Keyboard:
         if self.play.read_only:
             self.say(self.play.read_only)
             return
-        label = advice.label(self.play.view, id)
+        before = Before(self.play.view, self.play.state, advice.label(self.play.view, id))
         try:
             self.play.choose(id)
         except IllegalChoice:
@@ -145,24 +165,27 @@ class Keyboard:
             self.say(f"Closed: {card.closed}" if card and card.closed else f"'{word}' is no choice here. {HINT}")
             return
         self.keep()
-        if label and not self.play.lines(self.shown):
-            self.say(f"  - Done: {label}.")
-        self.show()
+        self.show(before)
 
-    def show(self) -> None:
-        """What is new, then what can be chosen."""
-        view = self.play.view
-        fresh = self.play.lines(self.shown)
-        start = len(self.numbered)
-        self.numbered += fresh
+    def show(self, before: Before | None = None) -> None:
+        """What is new since `before`, then what can be chosen; after the end of the game, what it came to."""
+        self.fresh = []
+        for index, item in told(self.play, self.shown):
+            if item.decision >= 0:
+                self.answers.append((index, item))
+            self.fresh.append((len(self.answers) if item.decision >= 0 else 0, item))
         self.shown = len(self.play.steps)
-        self.say(*page.news(self.play.scenario, ((start + number, item) for number, (_, item) in enumerate(fresh))))
+        if before is not None:
+            self.say(*done_lines(self.play, self.fresh, before))
+        self.say(*news_lines(self.play, self.fresh, whole=False))
+        if before is not None:
+            self.say(*after_lines(self.play, before))
         if self.play.over:
+            self.say(*debrief.lines(self.play))
+            if sys.stdin.isatty():
+                self.say("", *page.wrap(OVER))
             return
-        if view.scene is not None and view.scene.lines:
-            self.say(*page.scene_lines(view.scene))
-        else:
-            self.say(*page.situation(view), *page.menu(view))
+        self.say(*now_lines(self.play, self.menu, before))
         self.teach()
         self.play.notes.done.add("read")
 
@@ -178,59 +201,32 @@ class Keyboard:
         self.hints = not self.hints
         self.say("Hints will be given." if self.hints else "No more hints.")
 
-    def why(self, word: str) -> None:
-        """Explain the numbered line, or the last answer."""
-        answers = [number for number, (_, item) in enumerate(self.numbered) if item.decision >= 0]
-        number = int(word) if word.isdecimal() and len(word) <= LONGEST_NUMBER else (answers[-1] if answers else -1)
-        if number not in answers:
-            self.say("There is no answer of that number. Answers come at the end of a turn, with a number in brackets.")
-            return
-        index, item = self.numbered[number]
-        self.say(*page.account_lines(account(self.play.scenario, self.play.why(index, item.decision))))
-
-    def weigh(self, word: str) -> None:
-        """Odds of where a move leads by the end of the turn."""
-        try:
-            self.say(*advice.weighed(self.play, counsel.weighed(self.play, self.chosen(word))))
-        except IllegalChoice:
-            self.say("That cannot be weighed now.")
-
-    def about(self, word: str) -> None:
-        """What a move is, and what the advisers say of it."""
-        card = next((card for card in self.play.view.cards if card.id == self.chosen(word)), None)
-        self.say(*(advice.about(self.play, card) if card else ["There is no such move."]))
-
     def undo(self, _: str) -> None:
         """Take the last choice back."""
+        turn = self.play.turn
         taken = self.play.undo()
-        self.numbered = self.play.lines()
-        self.shown = len(self.play.steps)
-        self.say(f"Taken back: {taken}" if taken else "There is nothing to take back.")
+        if taken is None:
+            self.say("There is nothing to take back.")
+            return
+        if self.play.turn != turn:
+            self.menu.forget()
+        self.rewind()
+        self.say(f"Taken back: {choice_name(self.play.scenario, taken)}.")
         self.show()
 
-    def save(self, word: str) -> None:
-        """Keep the game under a name."""
-        name = "".join(letter for letter in word if letter.isalnum() or letter in "-_") or "game"
-        path = user_dir() / "saves" / f"{name}.json"
-        try:
-            savefile.write(self.play, path)
-        except Fault as fault:
-            self.say(str(fault))
-        else:
-            self.say(f"Saved: {path}")
+    def rewind(self) -> None:
+        """Take everything that has happened so far as told."""
+        self.answers = [(index, item) for index, item in told(self.play, 0) if item.decision >= 0]
+        self.shown = len(self.play.steps)
 
     def load(self, word: str) -> None:
         """Go on with a kept game: by name, or the list of them."""
-        kept = savefile.listing(user_dir() / "saves")
-        path = next((path for path, _ in kept if path.stem == word), None)
-        if path is None:
-            self.say("Kept games (load NAME):", *(f"  {path.stem}: turn {head['turn']}" for path, head in kept))
+        found = kept.fetch(word)
+        if isinstance(found, list):
+            self.say(*found)
             return
-        try:
-            self.play = savefile.read(path)
-        except Fault as fault:
-            self.say(str(fault))
-            return
-        self.path, self.numbered, self.shown = path, self.play.lines(), len(self.play.steps)
-        self.say(self.play.read_only or self.play.restored or f"Going on with {path.stem}.")
+        self.play, self.path = found
+        self.menu.forget()
+        self.rewind()
+        self.say(self.play.read_only or self.play.restored or f"Going on with {self.path.stem}.")
         self.show()

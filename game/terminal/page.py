@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from game.core.account import Account
-from game.core.card import Card
 from game.core.chronicle import Item, headed
 from game.core.gauge import Gauge
 from game.core.scenario import Scenario
 from game.core.scene import Scene
-from game.core.view import Entry, View
+from game.core.view import View
 from game.core.words import title
 from game.play.sequel import Legacy
 
@@ -23,32 +22,57 @@ def plain(text: str) -> str:
     return text.replace("**", "").replace("*", "")
 
 
-def wrap(text: str, indent: str = "") -> list[str]:
-    """A text as lines no wider than the page."""
-    return textwrap.wrap(plain(text), WIDTH, initial_indent=indent, subsequent_indent=indent) or [indent.rstrip()]
+def wrap(text: str, indent: str = "", later: str | None = None) -> list[str]:
+    """A text as lines no wider than the page; `later` is the indent of all lines but the first, if it is another."""
+    rest = indent if later is None else later
+    return textwrap.wrap(plain(text), WIDTH, initial_indent=indent, subsequent_indent=rest) or [indent.rstrip()]
 
 
-def gauge_line(gauge: Gauge) -> str:
-    """A meter on one line: its name, number or interval, and word."""
-    number = str(gauge.low) if gauge.low == gauge.high else f"{gauge.low}-{gauge.high}"
-    word = f"  ({gauge.word})" if gauge.word else ""
-    return f"{gauge.title}: {number}{word}"
+def paragraphs(text: str) -> Iterator[str]:
+    """A text in paragraphs, an empty line before each."""
+    for part in text.split("\n"):
+        if part.strip():
+            yield ""
+            yield from wrap(part)
 
 
-def situation(view: View) -> Iterator[str]:
-    """Date, purses and the numbers on the desk."""
+def gauge_line(gauge: Gauge, scaled: bool = False) -> str:
+    """A meter on one line: name, number or interval, word; `scaled` says how far it goes and which way is better."""
+    number = str(gauge.low) if gauge.low == gauge.high else f"between {gauge.low} and {gauge.high}"
+    better = {1: ", more is better", -1: ", less is better"}.get(gauge.good, "")
+    scale = f" of {gauge.range[1]}{better}" if scaled and gauge.kind != "flag" else ""
+    word = f" ({gauge.word})" if gauge.word else ""
+    return f"{gauge.title}: {number}{scale}{word}"
+
+
+def situation(view: View, moved: Mapping[str, int], known: Container[str]) -> Iterator[str]:
+    """Date, purses and the numbers on the desk with what each has `moved` by; at first with the length of scales.
+
+    `known` are ids of hidden numbers that are shown too.
+    """
     yield ""
     yield f"== {view.date} ==  turn {view.turn} of {view.turns}"
-    yield "You hold: " + ", ".join(f"{purse.title.lower()} {purse.low}" for purse in view.purses)
+    if view.turn == view.turns:
+        yield "The last turn: as things stand when it ends, so they are judged."
     for gauge in view.gauges:
-        if gauge.sight == "desk":
-            yield "  " + gauge_line(gauge)
+        if gauge.sight == "desk" or gauge.id in known:
+            by = f", {moved[gauge.id]:+}" if moved.get(gauge.id) else ""
+            yield f"  {gauge_line(gauge, scaled=view.turn == 1)}{by}"
+    yield f"{purses(view)}."
+
+
+def purses(view: View) -> str:
+    """What the seat has to spend."""
+    return "You hold: " + ", ".join(f"{purse.title.lower()} {purse.low}" for purse in view.purses)
 
 
 def news(scenario: Scenario, lines: Iterable[tuple[int, Item]]) -> Iterator[str]:
-    """Lines of the chronicle; an answer bears the number by which it can be questioned (why N)."""
+    """Lines of the chronicle: what was done, and answers under the numbers by which they can be questioned (why N).
+
+    A line's number is 0 where it is no answer.
+    """
     for number, item in lines:
-        mark = f"[{number}]" if item.decision >= 0 else "-"
+        mark = f"Answer {number}," if number else "Done:" if item.kind == "move" else "-"
         again = "" if item.text or item.kind in ("contest", "ending") else " As the last time."
         yield from wrap(f"{mark} {headed(item, who(scenario, item))}{again}", "  ")
 
@@ -61,59 +85,15 @@ def who(scenario: Scenario, item: Item) -> str:
     return title(scenario, "partner" if partner else "actor", item.actor)
 
 
-def card_lines(number: int, card: Card) -> list[str]:
-    """A move with its price; closed ones with the reason."""
-    extras = [card.price] + ([card.consent] if card.consent else [])
-    extras += [f'puts "{name}" on the ledger' for name in card.promises]
-    extras += [f"{risk} risk that it leaks" if card.private else f"{risk} risk" for risk in card.risks]
-    if card.private:
-        extras.append("not public")
-    return wrap(f"{number:>2} {card.title} [{card.id}] - {'; '.join(extras)}", "  ")
-
-
-def menu(view: View) -> Iterator[str]:
-    """The moves that can be made, numbered, and how many are closed."""
-    cards = open_cards(view)
-    yield "Moves open to you:"
-    for number, card in enumerate(cards, 1):
-        yield from card_lines(number, card)
-    yield f"   0 End the turn. ({len(view.cards) - len(cards)} moves are closed: `closed` lists them.)"
-
-
-def open_cards(view: View) -> list[Card]:
-    """The cards that can be played now, in their order on the desk."""
-    allowed = set(view.choices)
-    return [card for card in view.cards if card.id in allowed]
-
-
-def scene_lines(scene: Scene) -> Iterator[str]:
-    """A summit's stage or a contest's rung, with what may be said or done."""
+def scene_head(scene: Scene) -> str:
+    """Where a summit, a drafting table or a contest stands."""
     where = f", {scene.place}" if scene.place else ""
-    yield ""
-    count = f" - exchange {scene.number} of {scene.of}" if scene.kind == "exchange" else ""
-    count = f" - rung {scene.number} of {scene.of}, {'private' if scene.private else 'public'}" if (
-        scene.kind == "contest"
-    ) else count
-    yield f"-- {scene.title}{where}{count} --"
-    yield from wrap(f"{scene.heading}. {scene.text}" if scene.heading else scene.text)
-    for track in scene.tracks:
-        yield "  " + gauge_line(track)
-    for number, line in enumerate(scene.lines, 1):
-        price = "" if line.price == "free" else f" ({line.price})"
-        approach = f" [{line.approach.lower()}]" if line.approach else ""
-        yield from wrap(f"{number} {line.label}{approach}{price}", "  ")
-
-
-def ledger_lines(entries: Iterable[Entry]) -> Iterator[str]:
-    """The promise ledger."""
-    none = True
-    for entry in entries:
-        none = False
-        left = f", {entry.left} turn{'' if entry.left == 1 else 's'} left" if entry.status == "due" else ""
-        yield from wrap(f"{entry.title} ({entry.kind}, {entry.status}{left}): {entry.text}", "  ")
-        yield from wrap(f"Falls due on: {entry.trigger}. Kept by: {entry.kept_by}.", "    ")
-    if none:
-        yield "  Nothing has been promised."
+    count = ""
+    if scene.kind == "exchange":
+        count = f" - exchange {scene.number} of {scene.of}"
+    elif scene.kind == "contest":
+        count = f" - rung {scene.number} of {scene.of}, {'private' if scene.private else 'public'}"
+    return f"-- {scene.title}{where}{count} --"
 
 
 def legacy_lines(found: Iterable[Legacy]) -> Iterator[str]:

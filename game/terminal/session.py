@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from game.content.package import load
@@ -13,10 +12,11 @@ from game.data import scenario_folder, scenario_ids, scenarios_dir
 from game.fault import Fault, unknown
 from game.play import savefile
 from game.play.playthrough import Playthrough
-from game.play.sequel import begun_after, legacies
+from game.play.sequel import begun_after
 
-from . import golden, page
+from . import golden
 from .keyboard import Keyboard
+from .opening import opening
 
 
 def play(
@@ -38,7 +38,7 @@ def play(
     else:
         play = begun_after(savefile.read(after), package, seed, doctrine)
     keyboard = Keyboard(play)
-    keyboard.say(*briefing(play))
+    keyboard.say(*opening(play))
     return keyboard.run()
 
 
@@ -74,18 +74,3 @@ def _play_golden(scenario: Path | None, seed: int | None, doctrine: str | None, 
     for line in golden.write(play):
         print(line)
     return 0
-
-
-def briefing(play: Playthrough) -> Iterator[str]:
-    """Title, content note and the short briefing."""
-    about = play.scenario.about
-    yield about("title").upper()
-    yield from page.wrap(about("content_note"))
-    yield f"Facts as of {play.scenario.facts_as_of}. Sealed envelope: {play.envelope}. Seed {play.seed}."
-    yield ""
-    yield from page.wrap(about("briefing_short"))
-    yield from page.legacy_lines(legacies(play))
-    yield from page.wrap(
-        "Choose by number; 0 ends the turn, and only then do answers come. `about 1` says what move 1 is and what the "
-        "advisers think of it, `weigh 1` where it may lead, `why 1` why answer 1 came. `help` lists the rest."
-    )

@@ -10,12 +10,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from game.content.lint.twins import twin_moves, twin_rules, twin_texts
 from game.content.package import Package
 from game.core.scenario import Scenario
 from tests.core.known import edits_of
 
 from .tally import Piece, Tally, tally, together
-from .twins import twin_moves, twin_rules, twin_texts
 from .workers import MOST, over, package
 
 PIECE = 25

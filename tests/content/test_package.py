@@ -184,7 +184,7 @@ def test_all_record_kinds_have_their_texts() -> None:
 
 def test_check_is_clean_or_tells(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert check.main([BASE], form="text") == 0
-    assert "clean" in capsys.readouterr().out
+    assert "sound" in capsys.readouterr().out
     assert check.main([copy(tmp_path, more="tags: [{id: x}]\n")], form="json") == 1
     found = json.loads(capsys.readouterr().out)
     assert [problem["code"] for problem in found] == ["missing"]

@@ -10,6 +10,7 @@ from game.desk.look import Look
 from game.desk.map import EuropeMap
 from game.desk.part import Part
 from game.desk.screen import Change, Reset
+from game.desk.screens.bullet import bullet, listed
 from game.desk.screens.legacy import legacy
 from game.desk.screens.masthead import back, masthead
 from game.desk.screens.page import Page
@@ -72,7 +73,7 @@ class Briefing(Page):
             [
                 Tabs(PAGES, self.page, self._turn_to),
                 *self._banner(look),
-                grow(Scroll("briefing", "Briefing", child=Paragraph(session.text(_TEXTS[self.page]), READING, INK))),
+                grow(Scroll("briefing", "Briefing", child=Column(self._told(), gap=WIDE_GAP))),
                 self._foot(),
             ],
             gap=WIDE_GAP,
@@ -105,6 +106,18 @@ class Briefing(Page):
         begin = Button("begin", "Take your seat", self._begin, icon="door-open", kind="primary", hotkey="b")
         return Row([grow(Paragraph(words, BODY, INK_SOFT, upright="middle")), begin], upright="middle")
 
+    def _told(self) -> list[Part]:
+        """The words of the page that is open; under the short one what the seat wants, each with its test."""
+        text = Paragraph(self.session.text(_TEXTS[self.page]), READING, INK)
+        if self.page != 0:
+            return [text]
+        scenario = self.session.play.scenario
+        aims = [
+            bullet("flag", GOLD, f"**{title(scenario, 'aim', aim.id)}.** {scenario.text(f'aim.{aim.id}.text')}")
+            for aim in scenario.aims
+        ]
+        return [text, *listed("What you want, and how it is tested", "flag", GOLD, aims)]
+
     def _turn_to(self, number: int) -> Change:
         self.page = number
         return None
@@ -112,11 +125,11 @@ class Briefing(Page):
     def _envelope(self) -> Part:
         play = self.session.play
         if not play.drawn:
-            words = "You play against the course the record bears out. Nothing is to be inferred; much can be tried."
-            known = Paragraph(title(play.scenario, "doctrine", play.doctrine), HEADING, INK)
-            return Panel(
-                Column([known, Paragraph(words, BODY, INK_SOFT)]), title="History", icon="history", accent=GOLD
+            words = (
+                "Nothing was drawn: the other side reasons as was chosen. How that is you see from what it does; it is "
+                "told in full when the play is over."
             )
+            return Panel(Paragraph(words, BODY, INK_SOFT), title="No envelope", icon="history", accent=GOLD)
         sealed = Column(
             [
                 Paragraph("One of these readings was drawn, and sealed under this number:", BODY, INK_SOFT),

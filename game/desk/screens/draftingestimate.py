@@ -47,6 +47,7 @@ CARRIES = {
     "carried": ("check-circle", GOOD, "On these numbers it is adopted."),
     "vetoed": ("x-circle", BAD, "On these numbers it is vetoed."),
     "short": ("x-circle", BAD, "On these numbers it falls short."),
+    "empty": ("x-circle", BAD, "Nothing stands in the text: there is nothing to vote on."),
 }
 
 

@@ -69,7 +69,7 @@ class ProvisionRow(Control):
 
     def _side(self, look: Look) -> int:
         """The width of weight and price at the right."""
-        words = ("weight 10", "−100 yes")
+        words = ("weight 10", "if put in −100 yes")
         return max(look.measure(word, TAG)[0] for word in words) + look.pixels(MARK) + SMALL_GAP
 
     def _words(self, look: Look, width: int) -> tuple[pygame.Rect, pygame.Rect]:
@@ -134,6 +134,7 @@ class ProvisionRow(Control):
         """What pressing it does to the vote: words, colour and sign."""
         if not self.price:
             return "no vote", INK_QUIET, ""
+        done = "if struck" if self.stands else "if put in"
         if self.price > 0:
-            return f"+{self.price} yes", GOOD, "up"
-        return f"−{-self.price} yes", BAD, "down"
+            return f"{done} +{self.price} yes", GOOD, "up"
+        return f"{done} −{-self.price} yes", BAD, "down"

@@ -67,7 +67,7 @@ def bloc_card(session: Session, seen: BlocView, leaning: Tally, press: Callable[
     rows: list[Part] = [
         *([Paragraph(f"*{seen.says}*", SMALL, INK_SOFT)] if seen.says else []),
         ChanceBar(leaning, percent=False),
-        Pulls([Pull("Pressure on it", seen.push)], scale=HARDEST),
+        Pulls([Pull("Pressure on it, in points", seen.push)], scale=HARDEST),
         bullet("trending-up", GOLD, _swing(seen), SMALL, INK),
         *([Flow(moves, gap=SMALL_GAP + 2)] if moves else [Paragraph("No move of yours courts it.", SMALL, INK_QUIET)]),
     ]
@@ -79,8 +79,8 @@ def bloc_card(session: Session, seen: BlocView, leaning: Tally, press: Callable[
 
 def _swing(seen: BlocView) -> str:
     if not seen.swing:
-        return f"{SWING} more would hardly win a vote."
-    return f"{SWING} more would win about **{seen.swing}** vote{'' if seen.swing == 1 else 's'}."
+        return f"{SWING} points more pressure would hardly win a vote."
+    return f"{SWING} points more pressure would win about **{seen.swing}** vote{'' if seen.swing == 1 else 's'}."
 
 
 def _move(session: Session, bloc: Bloc, card: Card, sounds: bool, press: Callable[[str], Change]) -> Part:

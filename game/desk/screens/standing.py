@@ -16,9 +16,11 @@ SHOWN = 6  # numbers beside the three purses
 
 
 def standing(session: Session, numbers: Action) -> Part:
-    """The panel of the desk's numbers; `numbers` opens all of them."""
-    found = [g for g in session.view.gauges if g.sight == "desk" and g.kind in ("meter", "derived")]
-    rows = Column([number(session, g) for g in found[:SHOWN]], gap=10)
+    """The panel of the desk's numbers, those that are only reckoned after them; `numbers` opens all."""
+    numbers_seen = [g for g in session.view.gauges if g.kind in ("meter", "derived")]
+    found = [g for g in numbers_seen if g.sight == "desk"]
+    reckoned = [g for g in numbers_seen if g.sight == "hidden"]
+    rows = Column([number(session, g) for g in (*found, *reckoned)[:SHOWN]], gap=10)
     tip = "Every number you can see, and roughly those you cannot."
     more = key("numbers", "All numbers", numbers, "line-chart", "n", tip)
     return Panel(Column([grow(Scroll("gauges", child=rows)), more]), title="Where it stands", icon="scale", pad=10)

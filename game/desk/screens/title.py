@@ -43,6 +43,7 @@ class Title(Stage):
         self.library = library if library is not None else Library()
         self.backdrop = Backdrop()
         self._drawn = False
+        self._elsewhere = False  # what is offered may lie where the map shows nothing
 
     def passed(self, ms: int) -> Change:
         if self._drawn:
@@ -57,6 +58,7 @@ class Title(Stage):
     def build(self, look: Look) -> Part:
         slot = next((slot for slot in slots.slots() if not slot.fault and not slots.is_named(slot.path)), None)
         begin = self._newcomers(slot)
+        self._elsewhere = begin is not None
         ways: list[Control] = []
         if slot is not None:
             words = told(slot, self.settings)
@@ -86,9 +88,9 @@ class Title(Stage):
         return Row([fixed(left, min(look.pixels(COLUMN) + 56, self.size[0])), grow(Space())])
 
     def ground(self, canvas: Canvas) -> None:
-        """A map in the dark, fading out under the words; with invented names the empty room."""
+        """A map in the dark, fading out under the words; the empty room with invented names or to begin with."""
         clear = canvas.look.pixels(COLUMN) + 56
-        if self.settings.masked:
+        if self.settings.masked or self._elsewhere:
             super().ground(canvas)
             wide, high = max(8, self.size[0] - clear), self.size[1]
             canvas.surface.blit(room_picture((wide, high // 2), "prepare"), (clear, high // 4))

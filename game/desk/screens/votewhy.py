@@ -10,6 +10,7 @@ from game.desk.layout import Column, Row, Slot, Space, grow
 from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screens.bullet import bullet, listed
+from game.desk.screens.lobbybloc import HARDEST
 from game.desk.screens.page import Page
 from game.desk.screens.votechances import ChanceBar
 from game.desk.screens.votewhybars import UNIT, Pull, Pulls
@@ -90,9 +91,12 @@ class VoteWhy(Page):
             return []
         pulls = [Pull(_upper(part.label), round(part.amount / UNIT)) for part in told.parts]
         total = Pull("Together", round(sum(part.amount for part in told.parts) / UNIT), strong=True)
-        note = "To the right is towards yes. Forty points lift a state on the fence from 50 in 100 to 60."
+        note = (
+            "To the right is towards yes. Forty points lift a state on the fence from 50 in 100 to 60; "
+            f"all lobbying together bears {HARDEST} at most."
+        )
         rows = Column([Pulls([*pulls, total]), Paragraph(note, SMALL, INK_QUIET)], gap=GAP)
-        return [Panel(rows, title="What pulled it", icon="scale", accent=SKY)]
+        return [Panel(rows, title="What pulled it", icon="scale", accent=SKY, aside="in points")]
 
     def _stood(self) -> list[Part]:
         """How likely each of its votes was."""

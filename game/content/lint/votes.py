@@ -1,0 +1,74 @@
+"""Votes: drafts nobody brings in, clauses that nothing hangs on, blocs that nobody courts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.lint.code import Code, Finding
+from game.content.lint.crisis import Crisis
+from game.content.problem import Severity
+from game.content.schema.draft import DraftRecord
+from game.core.draft import Bloc, Draft
+
+UNTABLED = Code(
+    "L060",
+    Severity.WARNING,
+    "a draft that is never tabled",
+    "No move that can be made brings it to the drafting table, and no effect that can come about says `tabled` of it.",
+    "drafts: [{id: strip-text, ...}], and no move has tables: strip-text",
+    "Write a move with `tables`, or let an event or answer of the other side table it.",
+)
+CLAUSE_ASIDE = Code(
+    "L061",
+    Severity.HINT,
+    "a clause of a draft that stands in no wording and on which nothing hangs",
+    "It neither starts in the text nor belongs to a wording; no condition asks for it, or for the weight of the draft. "
+    "All it can do is lose or win votes, and the player has no reason to look at it.",
+    "provisions: [..., {clause: tribunal, text: ...}], in no wording, and no `when` asks strip-text.tribunal",
+    "Put it into a wording, let something hang on it or on the draft's weight, or take it out.",
+)
+UNCOURTED = Code(
+    "L062",
+    Severity.WARNING,
+    "a bloc that nothing moves",
+    "No effect changes its `.push`, no sponsor lifts it, nobody sounds it out: it is a name on the page of blocs.",
+    "blocs: [{id: far-south, ...}], and no `then` or `lifts` names far-south",
+    "Let a move, an answer or a sponsor press it, or take it out.",
+)
+CODES = (UNTABLED, CLAUSE_ASIDE, UNCOURTED)
+
+
+def find(crisis: Crisis) -> Iterator[Finding]:
+    """The findings of this family."""
+    records = {record.key: record for record in crisis.parts.of(DraftRecord)}
+    for draft in crisis.scenario.drafts:
+        if not crisis.can(f"voted:{draft.id}") and not crisis.can(f"table:{draft.id}"):
+            yield from crisis.at(UNTABLED, f"draft:{draft.id}", f'the draft "{draft.id}" is never tabled.')
+        else:
+            yield from _clauses(crisis, draft, records[draft.id])
+    for bloc in crisis.scenario.blocs:
+        if not _moved(crisis, bloc):
+            yield from crisis.at(UNCOURTED, f"bloc:{bloc.id}", f'nothing ever moves the bloc "{bloc.id}".')
+
+
+def _clauses(crisis: Crisis, draft: Draft, record: DraftRecord) -> Iterator[Finding]:
+    cells, weighed = crisis.scenario.cells, crisis.readers[draft.weight]
+    worded = {place for wording in draft.wordings for place in wording.provisions}
+    if weighed or not draft.wordings:
+        return
+    for place, (provision, part) in enumerate(zip(draft.provisions, record.provisions, strict=True)):
+        if place not in worded and not cells[provision.cell].start and not crisis.readers[provision.cell]:
+            says = f'the clause "{provision.id}" stands in no wording, and nothing hangs on it.'
+            yield Finding(CLAUSE_ASIDE, part.clause, record.id, says)
+
+
+def _moved(crisis: Crisis, bloc: Bloc) -> bool:
+    """Whether something presses the bloc or asks it; a drift back to nought does not."""
+    lifted = {place for draft in crisis.scenario.drafts for sponsor in draft.sponsors for place, _ in sponsor.lifts}
+    pressed = any(
+        effect.cell in (bloc.push, bloc.sounded)
+        for deed in crisis.reach.deeds
+        if not deed.key.startswith("drift:")
+        for effect in deed.effects
+    )
+    return pressed or bloc.index in lifted
