@@ -10,7 +10,7 @@ from pathlib import Path
 from game.content.package import Package
 from game.core.rollcall import RollCall
 from game.data import FOLDER_VARIABLE, assets_dir
-from game.desk import moments
+from game.desk import foresight, moments
 from game.desk.driver import Driver
 from game.desk.firstsitting import sitting
 from game.desk.library import Library
@@ -23,6 +23,7 @@ from game.desk.screens.credits import Credits
 from game.desk.screens.debrief import Debrief
 from game.desk.screens.desk import Desk
 from game.desk.screens.drafting import Drafting
+from game.desk.screens.forecastspread import SpreadOfFutures
 from game.desk.screens.ledger import Ledger
 from game.desk.screens.load import Load
 from game.desk.screens.lobby import Lobby
@@ -64,6 +65,7 @@ def main(out: Path, *, size: tuple[int, int], scale: int) -> int:
         try:
             count = _draw(out, Path(folder), size, scale)
         finally:
+            foresight.close()
             if before is None:
                 del os.environ[FOLDER_VARIABLE]
             else:
@@ -92,6 +94,7 @@ def shots(folder: Path) -> Iterator[Shot]:
     yield from _before(package, library, folder)
     yield from _newcomers(library, folder)
     yield from _turns(package, folder)
+    yield from _foretold(package, folder)
     yield from _talks(package, folder)
     yield from _reading(package, folder)
     yield from _after(package, folder)
@@ -142,6 +145,17 @@ def _turns(package: Package, folder: Path) -> Iterator[Shot]:
         move = next(id for id in moves if id in session.view.choices)
         panel = Weigh(session, move, lambda: None)
         yield Shot(name, Desk(session), panel, ready=panel.weighed)
+
+
+def _foretold(package: Package, folder: Path) -> Iterator[Shot]:
+    """A move of which something has been said, with its spread."""
+    session = at_moment(package, folder, "spread", moments.busy(6))
+    move = session.view.choices[0]
+    panel = Weigh(session, move, lambda: None)
+    panel.estimate.word = "likely"
+    yield Shot("weigh-estimate", Desk(session), panel, ready=panel.weighed)
+    spread = SpreadOfFutures(session, move, panel.estimate.ending, panel.estimate.word)
+    yield Shot("spread", spread, ready=spread.shown)
 
 
 def _talks(package: Package, folder: Path) -> Iterator[Shot]:

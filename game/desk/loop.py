@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.desk import foresight
 from game.desk.focus import ARROWS
 from game.desk.keyboard import PAGING
 from game.desk.look import Look
@@ -112,6 +113,7 @@ def run(first: Screen, look: Look, window: Window) -> None:
             last = now
             events = window.events(FRAME_MS if app.stack.dirty else IDLE_MS)
     finally:
+        foresight.close()
         look.sounds.close()
         window.close()
 

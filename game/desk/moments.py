@@ -15,7 +15,7 @@ from game.core.rollcall import RollCall, roll_calls, why_vote
 from game.core.sheet import drafts_now
 from game.desk.session import Session
 from game.desk.settings import Settings
-from game.play.playthrough import Forecast, Playthrough
+from game.play.playthrough import Estimate, Forecast, Playthrough
 
 SEEDS = 12
 FIRM = 65  # a partner's line from which it pushes on
@@ -148,6 +148,10 @@ def finished(session: Session) -> bool:
         return False
     if not any(id in scenario.find.move and scenario.find.move[id].summit >= 0 for id in play.choices):
         return False
+    made = [(play.turn_of(place), id) for place, id in enumerate(play.choices, 1) if id in scenario.find.move]
+    said = ((scenario.find.endings[1].id, "likely", 340), (session.view.ending, "about even", 410))
+    for (turn, move), (ending, word, found) in zip(made[:: len(made) // 2], said, strict=False):
+        play.notes.estimates.append(Estimate(turn, move, ending, word, found))
     play.notes.forecasts.append(Forecast(3, "analysts", scenario.doctrines[-1], "He counts what we can carry."))
     return True
 

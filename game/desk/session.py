@@ -17,6 +17,7 @@ from game.core.step import Step
 from game.core.view import View, view
 from game.desk import settings as kept
 from game.desk import slots
+from game.desk.foresight import Foresight
 from game.desk.settings import Settings
 from game.fault import Fault
 from game.play import savefile
@@ -35,6 +36,7 @@ class Session:
         self.package = package
         self.settings = settings
         self.path = path if path is not None else slots.free(play.package.id)
+        self.foresight = Foresight()
         self.messages: list[str] = []
         """What the player must be told, oldest first: a Page shows them as toasts and clears them."""
         self._lines: tuple[int, list[tuple[int, Item]]] = (0, [])
@@ -96,6 +98,12 @@ class Session:
         notes.forecasts = [f for f in notes.forecasts if (f.turn, f.about) != (turn, about)]
         notes.forecasts.append(Forecast(turn, about, doctrine, says))
         self.save()
+
+    @property
+    def foretells(self) -> bool:
+        """Whether the spread of futures may be opened: neither the crisis nor the player wants to do without."""
+        play = self.play
+        return self.settings.forecast and self.package.forecast and not play.over and not play.read_only
 
     # Reading.
 

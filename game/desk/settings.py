@@ -27,6 +27,8 @@ class Settings:
     """Little that comes and goes by itself: short notes stay longer."""
     taught: bool = False
     """The first turn's guidance has been seen, or put away."""
+    forecast: bool = True
+    """While a move is weighed, the spread of futures can be opened."""
 
 
 def path() -> Path:

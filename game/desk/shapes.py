@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pygame
 
 from game.desk import ce
@@ -116,10 +118,7 @@ class Shapes:
         """Draw a soft shadow under the place where `rect` will stand."""
         key = (rect.width, rect.height, spread)
         if key not in self._shadows:
-            cast = pygame.Surface((rect.width + 4 * spread, rect.height + 4 * spread), pygame.SRCALPHA)
-            inner = pygame.Rect(2 * spread, 2 * spread, rect.width, rect.height)
-            pygame.draw.rect(cast, (0, 0, 0, 190), inner, border_radius=10)
-            self._shadows[key] = ce.blur(cast, spread)
+            self._shadows[key] = _shadow(rect.size, spread)
         surface.blit(self._shadows[key], (rect.x - 2 * spread, rect.y - 2 * spread + spread // 3))
 
     def ground(self, size: tuple[int, int], middle: Colour, rim: Colour) -> pygame.Surface:
@@ -153,3 +152,29 @@ class Shapes:
                     pygame.draw.rect(large, fill, inner, border_radius=max(0, round_by - width * FINER))
             self._tiles[key] = pygame.transform.smoothscale(large, (side, side))
         return self._tiles[key]
+
+
+def _shadow(size: tuple[int, int], spread: int) -> pygame.Surface:
+    """The shadow of a box. To blur a large one takes long, and far from its corners it is everywhere the same."""
+    reach = 7 * spread
+    width, height = (length + 4 * spread for length in size)
+    side = 2 * reach + 1
+    if min(width, height) <= side:
+        return _blurred(size, spread)
+    small = _blurred((side - 4 * spread, side - 4 * spread), spread)
+    cast = pygame.Surface((width, height), pygame.SRCALPHA)
+    across, down = width - 2 * reach, height - 2 * reach
+    rows = ((0, reach, 0, reach), (reach, 1, reach, down), (reach + 1, reach, reach + down, reach))
+    columns = ((0, reach, 0, reach), (reach, 1, reach, across), (reach + 1, reach, reach + across, reach))
+    for top, tall, y, high in rows:
+        for left, long, x, wide in columns:
+            piece = small.subsurface((left, top, long, tall))
+            cast.blit(pygame.transform.scale(piece, (wide, high)), (x, y))
+    return cast
+
+
+@lru_cache(maxsize=4)
+def _blurred(size: tuple[int, int], spread: int) -> pygame.Surface:
+    cast = pygame.Surface((size[0] + 4 * spread, size[1] + 4 * spread), pygame.SRCALPHA)
+    pygame.draw.rect(cast, (0, 0, 0, 190), (2 * spread, 2 * spread, *size), border_radius=10)
+    return ce.blur(cast, spread)

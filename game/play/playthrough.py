@@ -35,6 +35,10 @@ class Crisis(Protocol):
     def doctrines(self) -> tuple[str, ...]:
         """The ids of its doctrines, history's first."""
 
+    @property
+    def forecast(self) -> bool:
+        """Whether its author lets players see forecasts."""
+
     def compile(
         self, doctrine: str | None = None, texts: str | None = None, carried: Mapping[str, int] | None = None
     ) -> Scenario:
@@ -57,11 +61,26 @@ class Forecast:
     says: str
 
 
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What the player said of a move before its spread was opened: how likely it is that it leads to this ending.
+
+    `word` is one of `core.weigh.ODDS`; `found` is what the spread then showed, in thousandths.
+    """
+
+    turn: int
+    move: str
+    ending: str
+    word: str
+    found: int
+
+
 @dataclass(slots=True)
 class Notes:
     """What belongs to a playthrough and is no part of the game's state."""
 
     forecasts: list[Forecast] = field(default_factory=list)
+    estimates: list[Estimate] = field(default_factory=list)
     name: str = ""
     after: str = ""
     """The id of the crisis from which this play took something over; empty when it took nothing."""
@@ -158,7 +177,7 @@ class Playthrough:
         self._view = None
         self.steps.pop()
         del self._digests[len(self.steps) :]
-        self.notes.forecasts = [f for f in self.notes.forecasts if f.turn <= self.turn]
+        self.notes = self._notes_until(self.turn)
         return self.choices.pop()
 
     def fork(self, length: int) -> Playthrough:
@@ -167,9 +186,18 @@ class Playthrough:
         other.drawn, other.read_only = self.drawn, self.read_only
         other.choices = self.choices[:length]
         other.steps = self.steps[: length + 1]
-        forecasts = [f for f in self.notes.forecasts if f.turn <= other.turn]
-        other.notes = replace(self.notes, forecasts=forecasts, done=set(self.notes.done))
+        other.notes = self._notes_until(other.turn)
         return other
+
+    def _notes_until(self, turn: int) -> Notes:
+        """The notes without what was written down after this turn."""
+        notes = self.notes
+        return replace(
+            notes,
+            forecasts=[note for note in notes.forecasts if note.turn <= turn],
+            estimates=[note for note in notes.estimates if note.turn <= turn],
+            done=set(notes.done),
+        )
 
     def turn_of(self, index: int) -> int:
         """The turn in which the step of this index was taken; 0 for the opening, which begins the first."""

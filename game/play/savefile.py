@@ -17,7 +17,7 @@ from game.content.package import from_resolved
 from game.core.step import IllegalChoice
 from game.fault import Fault
 
-from .playthrough import Forecast, Playthrough
+from .playthrough import Estimate, Forecast, Playthrough
 
 FORMAT = 1
 KIND = "long-table save"
@@ -41,6 +41,7 @@ def to_data(play: Playthrough) -> dict[str, Any]:
         "choices": play.choices,
         "digests": [f"{number:016x}" for number in play.digests()],
         "forecasts": [[f.turn, f.about, f.doctrine, f.says] for f in play.notes.forecasts],
+        "estimates": [[e.turn, e.move, e.ending, e.word, e.found] for e in play.notes.estimates],
         "done": sorted(play.notes.done),
         "resolved": play.package.resolved(),
     }
@@ -136,6 +137,8 @@ def from_data(data: Any, source: Path) -> Playthrough:
         play.drawn = bool(data["drawn"])
         play.notes.name, play.notes.after = str(data["name"]), str(data.get("after", ""))
         play.notes.forecasts = [Forecast(int(t), str(a), str(d), str(s)) for t, a, d, s in data["forecasts"]]
+        estimates = data.get("estimates", ())  # saves of earlier versions have none
+        play.notes.estimates = [Estimate(int(t), str(m), str(e), str(w), int(f)) for t, m, e, w, f in estimates]
         play.notes.done = {str(deed) for deed in data.get("done", ())}
         _replay(play, [str(id) for id in data["choices"]], [str(digest) for digest in data["digests"]])
     except (KeyError, TypeError, ValueError) as error:

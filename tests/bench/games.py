@@ -1,54 +1,86 @@
-"""Games: whole random games of the core, and beside them random games of the package `diplomacy` where it is there."""
+"""Games: whole random games of the core, one by one, and of the batch engine, thousands side by side."""
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
-from importlib import metadata
 from itertools import count
-from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
+from game.batch import choosing, playouts, weighing
+from game.batch.block import Block
 from game.content.package import Package
 from game.core.account import account
 from game.core.decision import Decision
 from game.core.explain import explain
-from game.core.policy import at_random, play_out
+from game.core.policy import at_random, follow, play_out
 from game.core.scenario import Scenario
 from game.core.state import digest
 from tests.campaigns.course import seed_of
 
 from .timing import Case
 
-PEER = "diplomacy"
-PHASES = 20
 CHECKED = 10
+"""Games of each doctrine that both engines must end alike before any speed is told."""
 
 
-def core(loaded: Package) -> Case:
-    """Whole random games under all doctrines in turn, every event and decision kept."""
-    scenarios = [loaded.compile(doctrine) for doctrine in loaded.doctrines]
+def core(name: str, scenario: Scenario) -> Case:
+    """Whole random games of the core, every event and decision kept."""
     numbers = count()
 
     def run(times: int) -> tuple[int, int]:
         steps = turns = 0
         for _ in range(times):
-            number = next(numbers)
-            scenario = scenarios[number % len(scenarios)]
-            game = play_out(scenario, seed_of(number), at_random)
+            game = play_out(scenario, seed_of(next(numbers)), at_random)
             steps += len(game.choices)
             turns += game.steps[-1].state.cells[scenario.clock.turn]
         return steps, turns
 
-    return Case("core", run)
+    return Case(name, run)
 
 
-def checksum(loaded: Package) -> str:
-    """A number that stays as long as some games end in the same States."""
-    whole = 0
-    for number in range(CHECKED):
-        scenario = loaded.compile(loaded.doctrines[number % len(loaded.doctrines)])
-        whole ^= digest(scenario, play_out(scenario, seed_of(number), at_random).steps[-1].state.cells)
-    return f"{whole:016x}"
+def batch(name: str, scenario: Scenario, lanes: int) -> Case:
+    """Whole random games in blocks of so many lanes; a run is a block."""
+    numbers = count()
+
+    def run(times: int) -> tuple[int, int]:
+        turns = [0]
+
+        def ended(block: Block, at: npt.NDArray[np.intp]) -> None:
+            turns[0] += int(block.cells[scenario.clock.turn].take(at).sum(dtype=np.int64))
+
+        steps = 0
+        for _ in range(times):
+            seeds = playouts.seeds_of(next(numbers), range(lanes))
+            steps += playouts.play_out(playouts.opened(scenario, seeds), choosing.at_random, ended)
+        return steps, turns[0]
+
+    return Case(name, run)
+
+
+def checksums(loaded: Package) -> tuple[str, str]:
+    """Numbers that stay as long as some games under every doctrine end in the same States: core's, and batch's."""
+    one = two = 0
+    for doctrine in loaded.doctrines:
+        scenario = loaded.compile(doctrine)
+        seeds = [seed_of(number) for number in range(CHECKED)]
+        for seed in seeds:
+            one ^= digest(scenario, play_out(scenario, seed, at_random).steps[-1].state.cells)
+        for end in ends(scenario, seeds):
+            two ^= end
+    return f"{one:016x}", f"{two:016x}"
+
+
+def ends(scenario: Scenario, seeds: list[int]) -> list[int]:
+    """The digests of the States in which the batch engine ends these games."""
+    found: list[int] = []
+
+    def ended(block: Block, at: npt.NDArray[np.intp]) -> None:
+        found.extend(digest(scenario, block.state(lane).cells) for lane in at.tolist())
+
+    playouts.play_out(playouts.opened(scenario, np.array(seeds, dtype=np.uint64)), choosing.at_random, ended)
+    return found
 
 
 def decisions(scenario: Scenario, games: int) -> Iterator[Decision]:
@@ -65,29 +97,26 @@ def explained(scenario: Scenario, decision: Decision) -> object:
     return account(scenario, explain(scenario, decision, True))
 
 
-def peer() -> Case | None:
-    """Random games of `diplomacy`, a step and a turn both being a phase; None where it is not installed."""
-    try:
-        metadata.version(PEER)
-        from diplomacy import Game  # type: ignore[import-not-found,import-untyped,unused-ignore]
-    except (ImportError, metadata.PackageNotFoundError):
-        return None
-    dice = random.Random(1)
-
-    def phases() -> int:
-        game: Any = Game()
-        played = 0
-        while not game.is_game_done and played < PHASES:
-            orders = game.get_all_possible_orders()
-            for power in game.powers:
-                places = game.get_orderable_locations(power)
-                game.set_orders(power, [dice.choice(orders[place]) for place in places if orders[place]])
-            game.process()
-            played += 1
-        return played
+def ahead(scenario: Scenario, policy: str, turn: int, lanes: int) -> Case:
+    """Games from one State of this turn on to their end, by one of the scenario's own policies; a run is a block."""
+    script = next(one for one in scenario.policies if one.id == policy)
+    state = next(
+        taken.state
+        for taken in play_out(scenario, seed_of(1), follow(script)).steps
+        if taken.state.cells[scenario.clock.turn] == turn
+    )
+    seeds = playouts.seeds_of(1, range(lanes))
 
     def run(times: int) -> tuple[int, int]:
-        played = sum(phases() for _ in range(times))
-        return played, played
+        steps = 0
+        for _ in range(times):
+            cells = np.repeat(np.array(state.cells, dtype=np.int16)[:, None], lanes, axis=1)
+            block = Block(scenario, seeds, cells, turn)
+            steps += playouts.play_out(block, weighing.follow(scenario, script), _unheard)
+        return steps, times
 
-    return Case(f"{PEER} {metadata.version(PEER)}", run)
+    return Case(f"{lanes} ahead", run)
+
+
+def _unheard(block: Block, at: npt.NDArray[np.intp]) -> None:
+    """Nobody is told which games have ended."""

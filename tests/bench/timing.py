@@ -1,4 +1,8 @@
-"""Timing: cases measured in turn, round after round in one run, so that a busy machine slows all of them alike."""
+"""Timing: cases measured in turn, round after round in one run, so that a busy machine slows all of them alike.
+
+Rates are taken by the processor's time of this process, so that what others do on the machine counts as little as can
+be; what takes more than one process is timed by the clock on the wall.
+"""
 
 from __future__ import annotations
 
@@ -38,12 +42,12 @@ def slowest(numbers: Sequence[float]) -> float:
 
 
 def sized(case: Case, seconds: float) -> int:
-    """How many runs of a case take about so long."""
+    """How many runs of a case take about so long, but for one run at least."""
     times = 1
     while True:
-        began = time.perf_counter()
+        began = time.process_time()
         case.run(times)
-        took = time.perf_counter() - began
+        took = time.process_time() - began
         if took > seconds / 5:
             return max(1, round(times * seconds / took))
         times *= 3
@@ -56,9 +60,9 @@ def round_robin(cases: Sequence[Case], rounds: int, seconds: float) -> dict[str,
     turns: dict[str, list[float]] = {case.name: [] for case in cases}
     for _ in range(rounds):
         for case in cases:
-            began = time.perf_counter()
+            began = time.process_time()
             stepped, turned = case.run(times[case.name])
-            took = time.perf_counter() - began
+            took = time.process_time() - began
             steps[case.name].append(stepped / took)
             turns[case.name].append(turned / took)
     return {name: Rate(tuple(steps[name]), tuple(turns[name])) for name in steps}
@@ -70,7 +74,7 @@ def ratios(one: Sequence[float], other: Sequence[float]) -> list[float]:
 
 
 def milliseconds(call: Callable[[], object], times: int) -> list[float]:
-    """How long each of these calls takes."""
+    """How long each of these calls takes by the clock on the wall."""
     found = []
     for _ in range(times):
         began = time.perf_counter()

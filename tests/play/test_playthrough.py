@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.core.choice import Choice, choices
 from game.core.replay import replay
 from game.core.step import IllegalChoice
-from game.play.playthrough import Forecast, Playthrough, drawn_doctrine
+from game.play.playthrough import Estimate, Forecast, Playthrough, drawn_doctrine
 from tests.core.crises import package
 from tests.play.line import played
 
@@ -70,16 +70,21 @@ def test_a_fork_goes_its_own_way(play: Playthrough) -> None:
 
 def test_a_fork_forgets_forecasts_of_turns_it_has_not_reached(play: Playthrough) -> None:
     play.notes.forecasts = [Forecast(1, "go", "haggler", "a price"), Forecast(99, "go", "haggler", "a map")]
-    assert [forecast.turn for forecast in play.fork(2).notes.forecasts] == [1]
+    play.notes.estimates = [Estimate(turn, "go", "peace", "likely", 500) for turn in (1, 99)]
+    fork = play.fork(2)
+    assert [note.turn for note in fork.notes.forecasts] == [1]
+    assert [note.turn for note in fork.notes.estimates] == [1]
 
 
 def test_taking_back_forgets_forecasts_of_turns_not_reached_any_more(play: Playthrough) -> None:
     turn = play.turn
     play.notes.forecasts = [Forecast(1, "go", "haggler", "a price"), Forecast(turn, "go", "haggler", "a map")]
+    play.notes.estimates = [Estimate(when, "go", "peace", "likely", 500) for when in (1, turn)]
     while play.turn == turn:
-        assert len(play.notes.forecasts) == 2
+        assert len(play.notes.forecasts) == len(play.notes.estimates) == 2
         play.undo()
     assert [forecast.turn for forecast in play.notes.forecasts] == [1]
+    assert [note.turn for note in play.notes.estimates] == [1]
 
 
 def test_the_steps_are_those_of_the_core(play: Playthrough) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from game.fault import Fault
 from game.play import savefile
-from game.play.playthrough import Forecast, Playthrough
+from game.play.playthrough import Estimate, Forecast, Playthrough
 from tests.core.crises import package
 from tests.play.line import played
 
@@ -27,6 +27,7 @@ def edited(path: Path, **changed: Any) -> None:
 def test_a_save_is_read_back_to_the_same_play(play: Playthrough, path: Path) -> None:
     play.notes.name = "before Kalmus"
     play.notes.forecasts = [Forecast(1, "ring-up", "haggler", "a price, said aloud")]
+    play.notes.estimates = [Estimate(1, "ring-up", "bridge-open", "about even", 412)]
     savefile.write(play, path)
     again = savefile.read(path)
     assert (again.choices, again.state, again.seed, again.doctrine) == (play.choices, play.state, 11, "as-written")
@@ -121,6 +122,7 @@ def test_another_seed_is_found_out_at_the_opening_or_soon_after(play: Playthroug
         ({"digests": []}, "its digests"),
         ({"choices": None}, "edited by hand"),
         ({"forecasts": [[1]]}, "edited by hand"),
+        ({"estimates": [[1, "go"]]}, "edited by hand"),
         ({"resolved": []}, "edited by hand"),
         ({"resolved": {"scenario/scenario.yaml": 4}}, "edited by hand"),
         ({"doctrine": "gambler"}, "There is no doctrine"),

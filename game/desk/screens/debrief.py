@@ -54,7 +54,7 @@ class Debrief(Page):
         super().__init__(session)
         self.silent = True
         self.tab = 0
-        self.findings = Findings(session.play)
+        self.findings = Findings(session.play, session.settings.forecast)
         self.course = Course(session)
         self.sheets = self._sheets()
         self.sequels: list[Book] = []
@@ -125,8 +125,9 @@ class Debrief(Page):
         return None
 
     def searched(self) -> bool:
-        """Whether nothing is left to search for."""
-        return self.findings.done
+        """Whether nothing is left to search for, nor, where it is shown, to be played again under other lucks."""
+        findings = self.findings
+        return findings.done and (findings.settled or not findings.wanted)
 
     def open(self, number: int) -> None:
         """Turn to a sheet by its number, past the silent page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.batch.spread import Spread
 from game.core.debrief import Other
 from game.core.words import title
 from game.desk.grid import Grid
@@ -10,6 +11,7 @@ from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screens.bullet import bullet
 from game.desk.screens.findings import Findings
+from game.desk.screens.forecastlucks import endings_in_words
 from game.desk.screens.odds import OddsRow
 from game.desk.screens.sourceline import confidence_line
 from game.desk.session import Session
@@ -41,7 +43,8 @@ MODEL = (
 
 def envelope(look: Look, session: Session, findings: Findings) -> Part:
     """The reading that was sealed, and a column for each reading."""
-    columns = [_column(session, other) for other in findings.others]
+    findings.wanted = True
+    columns = [_column(session, other, findings.against) for other in findings.others]
     waiting = [] if len(columns) == len(session.play.scenario.doctrines) else [
         bullet("hourglass", SKY, "Your moves are being played against the other readings …", BODY, INK_SOFT)
     ]
@@ -76,7 +79,7 @@ def _opened(session: Session) -> Part:
     )  # fmt: skip
 
 
-def _column(session: Session, other: Other) -> Part:
+def _column(session: Session, other: Other, lucks: Spread | None) -> Part:
     play, scenario = session.play, session.play.scenario
     own = other.doctrine == play.doctrine
     rows: list[Part] = [
@@ -95,6 +98,10 @@ def _column(session: Session, other: Other) -> Part:
         here = play.state.cells[meter.cell]
         mark = "up" if value > here else "down" if value < here else "level"
         rows.append(OddsRow(title(scenario, "meter", id), mark, str(value), share, GOLD if own else SKY, 70))
+    future = lucks.of(other.doctrine) if lucks is not None else None
+    if lucks is not None and future is not None:
+        words = f"Under {lucks.playouts:,} other lucks: {endings_in_words(scenario, lucks, future)}."
+        rows.append(Paragraph(words, SMALL, INK_SOFT))
     named = "this game" if own else ""
     return Panel(Column(rows, gap=SMALL_GAP), title=named or "another reading", accent=GOLD if own else INK_QUIET,
                  icon="mail-open" if own else "mail", edge=GOLD if own else EDGE)  # fmt: skip

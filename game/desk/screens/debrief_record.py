@@ -11,6 +11,7 @@ from game.desk.look import Look
 from game.desk.markup import escaped
 from game.desk.part import Part
 from game.desk.screens.bullet import bullet, listed
+from game.desk.screens.forecastcalibration import calibration
 from game.desk.screens.guess import PREFIX
 from game.desk.screens.naming import answer_name, day
 from game.desk.screens.odds import OddsRow
@@ -29,7 +30,8 @@ def record(look: Look, session: Session) -> Part:
         told.setdefault(verdict.adviser, []).append(verdict)
     advisers = [_adviser(session.play.scenario, id, verdicts) for id, verdicts in sorted(told.items())]
     silent = [] if advisers else [Paragraph("No adviser was asked about a move that was made.", BODY, INK_QUIET)]
-    return Column([*_forecasts(session), Grid(advisers, least=look.pixels(400), gap=GAP), *silent])
+    own = [*_forecasts(session), *calibration(session)]
+    return Column([*own, Grid(advisers, least=look.pixels(400), gap=GAP), *silent])
 
 
 def _forecasts(session: Session) -> list[Part]:

@@ -66,6 +66,9 @@ class SettingsScreen(Stage):
             _switch("taught", "Guidance for newcomers", not now.taught, "shown", "hidden",
                     lambda on: self._take(replace(now, taught=not on)),
                     "A line says what to try next, and brackets stand around it."),
+            _switch("forecast", "Spread of futures", now.forecast, "offered", "not offered",
+                    lambda on: self._take(replace(now, forecast=on)),
+                    "While a move is weighed: a thousand games from here, once you have said what you expect."),
         ]  # fmt: skip
 
     def _foot(self) -> Part:

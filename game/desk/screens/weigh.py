@@ -16,6 +16,7 @@ from game.desk.part import Action, Part
 from game.desk.screen import Change, Pop
 from game.desk.screens.bullet import bullet
 from game.desk.screens.counselors import counselors
+from game.desk.screens.forecastestimate import EstimateSheet
 from game.desk.screens.odds import outlook
 from game.desk.screens.page import Page
 from game.desk.screens.signs import instrument_accent, instrument_icon, prices
@@ -60,6 +61,7 @@ class Weigh(Page):
         self.card: Card = next(card for card in session.view.cards if card.id == move_id)
         self.on_confirm = on_confirm
         self.open = move_id in session.view.choices and not session.play.read_only
+        self.estimate = EstimateSheet(session, move_id)
         self.found: Weighing | None = None
         self._coming: Iterator[Weighing] | None = None
         self._started = False
@@ -71,6 +73,10 @@ class Weigh(Page):
     def passed(self, ms: int) -> Change:
         if self.open and not self.weighed():
             self._go_on()
+        elif self.open and self.session.foretells:
+            self.session.foresight.warm(self.session.play)
+            if self.session.foresight.go_on():
+                self.refresh()
         return super().passed(ms)
 
     def _go_on(self) -> None:
@@ -139,7 +145,7 @@ class Weigh(Page):
     def _outlook(self) -> list[Part]:
         if not self.open:
             return [bullet("lock", BAD, self.card.closed or self.session.play.read_only or "Not now.", BODY, INK)]
-        return [outlook(self.session, self.found if self.weighed() else None)]
+        return [outlook(self.session, self.found if self.weighed() else None), *self.estimate.parts()]
 
     def _buttons(self) -> Part:
         closed = "" if self.open else self.card.closed or self.session.play.read_only or "Not now."
