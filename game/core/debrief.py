@@ -80,13 +80,11 @@ def record(scenario: Scenario, line: Sequence[str], steps: Sequence[Step]) -> tu
 
 
 def _answers_to(scenario: Scenario, decisions: Sequence[Decision], move: str) -> set[str]:
-    """Ids and families of what the main actor answered to a move; 'silence' where it said nothing."""
-    given = [
-        scenario.answers[decision.answer]
-        for decision in decisions
-        if decision.actor == scenario.main_actor and decision.subject == move and decision.answer >= 0
-    ]
-    return {id for answer in given for id in (answer.id, answer.family)} or {"silence"}
+    """Ids and families of what anybody answered to a move; 'silence' too where the main actor said nothing."""
+    made = [decision for decision in decisions if decision.subject == move and decision.answer >= 0]
+    given = [scenario.answers[decision.answer] for decision in made]
+    said = {id for answer in given for id in (answer.id, answer.family)}
+    return said if any(decision.actor == scenario.main_actor for decision in made) else said | {"silence"}
 
 
 class Distance(NamedTuple):

@@ -23,8 +23,8 @@ FORETOLD = Code(
     "L074",
     Severity.HINT,
     "advice that foretells only answers which this move never gets",
-    "No rule of the main actor that hears the move, or its tags, gives such an answer or one of such a family; so the "
-    "forecast is always wrong, and the adviser's record shows it. What others say to a move is not counted there.",
+    "No rule that hears the move, or its tags, gives such an answer or one of such a family; so the forecast is always "
+    "wrong, and the adviser's record shows it. What somebody does of his own accord is not counted there.",
     "about: radio-call, expects: [names-a-day], where names-a-day only answers offer-fuel",
     "Name an answer or family that can follow, or leave it out of `expects`.",
 )
@@ -67,14 +67,14 @@ def find(crisis: Crisis) -> Iterator[Finding]:
 
 
 def _forecast(crisis: Crisis, advice: Advice) -> Iterator[Finding]:
-    """Foretold answers that the main actor never gives to this move."""
+    """Foretold answers that nobody ever gives to this move."""
     scenario = crisis.scenario
     move = scenario.find.move[advice.move]
     heard = {*move.triggers, *(("misread", *move.misread_as) if crisis.can(f"misread:{move.id}") else ())}
     given = [
         scenario.answers[rule.answer]
         for rule in scenario.rules
-        if rule.actor == scenario.main_actor and rule.slot in ("reply", "challenge")
+        if rule.slot in ("reply", "challenge", "consent")
         if not rule.triggers.isdisjoint(heard) and crisis.can(f"rule:{rule.id}")
     ]
     known = {name for answer in given for name in (answer.id, answer.family)}
