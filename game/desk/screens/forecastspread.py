@@ -41,6 +41,8 @@ class SpreadOfFutures(Page):
         self.said, self.word = ending, word
         self.ending = ending
         self.fan = FanOf(session)
+        self._whole = False
+        """Whether the fan is shown beside the figures."""
         self.first_focus = f"future-{move}"
         session.foresight.ask(session.play, session.view.choices, move)
 
@@ -50,15 +52,19 @@ class SpreadOfFutures(Page):
 
     def shown(self) -> bool:
         """Whether there is nothing left to wait for."""
-        return self.found() is not None or bool(self.session.foresight.trouble)
+        return (self.found() is not None and self._whole) or bool(self.session.foresight.trouble)
 
     def passed(self, ms: int) -> Change:
-        if not self.session.foresight.go_on():
-            self._note()  # in a frame of its own, because it is saved
-        else:
+        # One thing a frame: the figures, the fan, and the note, which is saved.
+        if self.session.foresight.go_on():
             if self.focus_id == "back":
                 self.focus_id = self.first_focus
             self.refresh()
+        elif self.found() is not None and not self._whole:
+            self._whole = True
+            self.refresh()
+        else:
+            self._note()
         return super().passed(ms)
 
     def _note(self) -> None:
@@ -78,7 +84,8 @@ class SpreadOfFutures(Page):
         future = None if found is None else found.of(self.chosen)
         if found is None or future is None:
             return Column([head, self._waiting(), foot], pad=MARGIN, gap=GAP)
-        left, right = self._choices(found), [self._endings(found, future), self.fan.part(look, found, future)]
+        left, right = self._choices(found), [self._endings(found, future)]
+        right += [self.fan.part(look, found, future)] if self._whole else []
         if self.size[0] - 2 * MARGIN >= look.pixels(TWO_COLUMNS):
             body: Part = Row(
                 [
