@@ -11,6 +11,8 @@ from .scenario import Scenario
 from .sight import span
 from .words import say_group, say_leaf, say_seen, title
 
+UNTOLD = "Nothing had come about that would have closed this answer."
+
 
 class Account(NamedTuple):
     """Why an actor answered as it did, in words. Lists may be empty, texts too where there is nothing to say."""
@@ -89,16 +91,18 @@ def _note(found: Explanation) -> str:
 
 def _checks(scenario: Scenario, checks: tuple[Check, ...]) -> tuple[str, ...]:
     """What held. Things it asked to be absent, and unheard of so far, are not named before they come about."""
-    told = tuple(_check(scenario, check) for check in checks if not _absent(scenario, check))
-    return told if len(told) == len(checks) else (*told, "Nothing had come about that would have closed this answer.")
+    told = tuple(say_check(scenario, check) for check in checks if not of_the_unheard(scenario, check))
+    return told if len(told) == len(checks) else (*told, UNTOLD)
 
 
-def _absent(scenario: Scenario, check: Check) -> bool:
+def of_the_unheard(scenario: Scenario, check: Check) -> bool:
+    """Whether a check asks only about what had not come about, and so is not named."""
     pairs = zip(check.group, check.seen, strict=True)
     return all(_unheard(scenario, leaf, seen) for leaf, seen in pairs)
 
 
-def _check(scenario: Scenario, check: Check) -> str:
+def say_check(scenario: Scenario, check: Check) -> str:
+    """What a check asked, and what stood there."""
     pairs = zip(check.group, check.seen, strict=True)
     seen = dict.fromkeys((leaf.cell, leaf.age, say_seen(scenario, leaf, value)) for leaf, value in pairs)
     asked, stood = say_group(scenario, check.group), ", ".join(said for _, _, said in seen)

@@ -16,4 +16,4 @@ def test_the_terminal_starts(longtable: Longtable, monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     done = longtable("play", "road-to-moscow", "--seed", "1", told="quit\n")
     assert done.returncode == 0, done.stderr
-    assert "Moves open to you" in done.stdout
+    assert "End the turn." in done.stdout

@@ -113,6 +113,8 @@ class Course:
         if len(self.chosen) != 1:
             return []
         meter = scenario.find.meter[self.chosen[0]]
+        if not meter.bands:
+            return []
         highs = [band.low for band in meter.bands[1:]] + [meter.high]
         return [Band(scenario.text(b.text), b.low, high) for b, high in zip(meter.bands, highs, strict=True)]
 

@@ -67,7 +67,7 @@ def _exchange(session: Session, number: int, exchange: Exchange) -> Part:
 def _looked_at(scenario: Scenario, found: Explanation) -> list[Part]:
     """What he saw, which answer he nearly gave, and what was missing."""
     told, rows = account(scenario, found), list[Part]()
-    if seen := held(scenario, found, told):
+    if seen := held(scenario, found):
         rows.append(bullet("eye", SKY, f"What he saw: {'; '.join(seen)}.", SMALL, INK_SOFT))
     rows += [bullet("minus", MAUVE, f"Nearly: {line}", SMALL, INK_SOFT) for line in told.beaten[:2]]
     misses = told.misses[:2]

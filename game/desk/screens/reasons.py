@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.account import Account
+from game.core.account import UNTOLD, of_the_unheard, say_check
 from game.core.condition import Check
 from game.core.explain import Explanation
 from game.core.grammar import FAR
@@ -12,20 +12,21 @@ from game.core.words import name_of_cell, title
 MANY = 3  # so many things that did not happen are told in one sentence
 
 
-def held(scenario: Scenario, found: Explanation, told: Account) -> list[str]:
+def held(scenario: Scenario, found: Explanation) -> list[str]:
     """What held; not which talk this was, approaches by their name, and what did not happen in one sentence."""
     clock = scenario.clock
     fixed = {clock.summit, clock.stage}
-    pairs = [
-        (check, text)
-        for check, text in zip(found.checks, told.checks, strict=True)
-        if not all(leaf.cell in fixed for leaf in check.group)
+    asked = [check for check in found.checks if not all(leaf.cell in fixed for leaf in check.group)]
+    known = [check for check in asked if not of_the_unheard(scenario, check)]
+    absent = [name_of_cell(scenario, check.group[0].cell) for check in known if _of_absence(check)]
+    many = len(absent) >= MANY
+    told = [f"Nothing lately of: {', '.join(absent)}"] if many else []
+    told += [
+        _approached(scenario, check) or say_check(scenario, check)
+        for check in known
+        if not (many and _of_absence(check))
     ]
-    absent = [name_of_cell(scenario, check.group[0].cell) for check, _ in pairs if _of_absence(check)]
-    if len(absent) < MANY:
-        return [_approached(scenario, check) or text for check, text in pairs]
-    rest = [_approached(scenario, check) or text for check, text in pairs if not _of_absence(check)]
-    return [f"Nothing lately of: {', '.join(absent)}", *rest]
+    return told if len(known) == len(asked) else [*told, UNTOLD]
 
 
 def _of_absence(check: Check) -> bool:

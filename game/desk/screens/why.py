@@ -116,7 +116,7 @@ class Why(Page):
             parts.append(bullet("info", SKY, told.note, BODY, INK))
         if told.because:
             parts.append(Paragraph(f"*{told.because}*", SCENE, INK))
-        checks = (bullet("check", GOOD, text) for text in held(scenario, self.found, told))
+        checks = (bullet("check", GOOD, text) for text in held(scenario, self.found))
         parts += listed("It held that", "check-circle", GOOD, checks)
         parts += self._unsure()
         misses = (bullet("arrow-right", GOLD, text) for text in told.misses)
