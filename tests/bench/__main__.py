@@ -25,7 +25,7 @@ from .timing import Rate, median, milliseconds, ratios, round_robin
 HEAVIEST, VOTED = "road-to-moscow", "emergency-session"
 QUICK, FULL = 2_048, 16_384
 """Lanes of a block."""
-AHEAD_TURN, AHEAD_LANES = 6, 12_000
+FORECAST_TURN, CANDIDATES = 6, 12
 
 
 class Asked(NamedTuple):
@@ -83,12 +83,11 @@ def compared(name: str, found: dict[str, Rate]) -> None:
 
 
 def asked_of(loaded: Package, asked: Asked) -> None:
-    """What a player waits for: a look ahead, a reason told."""
-    scenario = loaded.compile()
-    case = games.ahead(scenario, "cautious", AHEAD_TURN, AHEAD_LANES)
+    """What a player waits for: a forecast, a reason told."""
+    case = games.foretold(loaded, FORECAST_TURN, CANDIDATES)
     runs = round_robin([case], asked.rounds, 0.1)[case.name].turns
-    says = f"{AHEAD_LANES:,} games from turn {AHEAD_TURN} on, cautious (0.6 s wanted)"
-    line(says, [1 / one for one in runs], "s")
+    line(f"{case.name} from turn {FORECAST_TURN} on (0.6 s wanted)", [1 / one for one in runs], "s")
+    scenario = loaded.compile()
     took = [milliseconds(partial(games.explained, scenario, one), 1)[0] for one in games.decisions(scenario, 3)]
     line("one decision explained in sentences", took)
 

@@ -8,10 +8,12 @@ from itertools import count
 import numpy as np
 import numpy.typing as npt
 
-from game.batch import choosing, playouts, weighing
+from game.batch import choosing, playouts
 from game.batch.block import Block
+from game.batch.forecast import PLAYOUTS, POLICY, forecast
 from game.content.package import Package
 from game.core.account import account
+from game.core.choice import choices
 from game.core.decision import Decision
 from game.core.explain import explain
 from game.core.policy import at_random, follow, play_out
@@ -97,26 +99,18 @@ def explained(scenario: Scenario, decision: Decision) -> object:
     return account(scenario, explain(scenario, decision, True))
 
 
-def ahead(scenario: Scenario, policy: str, turn: int, lanes: int) -> Case:
-    """Games from one State of this turn on to their end, by one of the scenario's own policies; a run is a block."""
-    script = next(one for one in scenario.policies if one.id == policy)
-    state = next(
-        taken.state
-        for taken in play_out(scenario, seed_of(1), follow(script)).steps
-        if taken.state.cells[scenario.clock.turn] == turn
-    )
-    seeds = playouts.seeds_of(1, range(lanes))
+def foretold(loaded: Package, turn: int, candidates: int) -> Case:
+    """The futures of so many choices at a turn of a cautious game, a thousand each; a run is a forecast."""
+    scenarios = {doctrine: loaded.compile(doctrine) for doctrine in loaded.doctrines}
+    scenario = scenarios[loaded.doctrines[0]]
+    script = next(one for one in scenario.policies if one.id == POLICY)
+    steps = play_out(scenario, seed_of(1), follow(script)).steps
+    state = next(taken.state for taken in steps if taken.state.cells[scenario.clock.turn] == turn)
+    open_now = [choice.id for choice in choices(scenario, state)][-candidates:]
 
     def run(times: int) -> tuple[int, int]:
-        steps = 0
-        for _ in range(times):
-            cells = np.repeat(np.array(state.cells, dtype=np.int16)[:, None], lanes, axis=1)
-            block = Block(scenario, seeds, cells, turn)
-            steps += playouts.play_out(block, weighing.follow(scenario, script), _unheard)
-        return steps, times
+        for number in range(times):
+            forecast(scenarios, state, dict.fromkeys(scenarios, 1), open_now, PLAYOUTS, number)
+        return times * len(open_now) * PLAYOUTS, times
 
-    return Case(f"{lanes} ahead", run)
-
-
-def _unheard(block: Block, at: npt.NDArray[np.intp]) -> None:
-    """Nobody is told which games have ended."""
+    return Case(f"forecast of {len(open_now)} x {PLAYOUTS:,}", run)
