@@ -45,13 +45,11 @@ def ballots(block: Block) -> None:
         if written.any():
             waiting.append((draft, due[written]))
     results = [(draft, at, _poll(block, draft, at)) for draft, at in waiting]
-    block.close(block.everyone)
-    block.refresh(block.everyone)
+    block.close()
     for draft, at, stage in results:
         for clauses, value in ((draft.adopted, ADOPTED), (draft.vetoed, VETOED), (draft.failed, FAILED)):
             block.apply(clauses, at[stage == value])
-    block.close(block.everyone)
-    block.refresh(block.everyone)
+    block.close()
 
 
 def _poll(block: Block, draft: Draft, at: At) -> npt.NDArray[np.int16]:

@@ -6,6 +6,7 @@ The cells stand in rows, one for each cell of the Scenario, one column for each 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,7 @@ from game.core.scenario import Scenario
 from game.core.state import State
 
 from . import dice
-from .derived import Derivations
+from .derived import value
 from .watch import Watch
 
 Cells = npt.NDArray[np.int16]
@@ -24,6 +25,14 @@ At = npt.NDArray[np.intp]
 """Places of lanes, in rising order and each once."""
 Yes = npt.NDArray[np.bool_]
 Amount = int | npt.NDArray[np.int16]
+
+
+class Note(NamedTuple):
+    """What a cell becomes in some lanes: the value it takes, or what is added to it."""
+
+    value: Amount
+    at: At
+    added: bool
 
 
 class Block:
@@ -35,39 +44,37 @@ class Block:
         self.cells = cells
         self.turn = turn
         self.everyone: At = np.arange(len(seeds), dtype=np.intp)
-        self._pending: Cells = np.zeros_like(cells)
-        self._touched: set[int] = set()
-        self._derivations = Derivations(scenario)
-        self._lows = np.array(scenario.find.lows, dtype=np.int16)[:, None]
-        self._highs = np.array(scenario.find.highs, dtype=np.int16)[:, None]
+        self._noted: dict[int, list[Note]] = {}
+        """What is noted of each cell in this phase, in order."""
+        self._words = scenario.find.words
+        self._derived = {one.cell: place for place, one in enumerate(scenario.derived)}
         self._stale: set[int] = set()
+        """Places of the derived meters that rest on a cell that was written since."""
         self.watch: Watch | None = None
         """Who is told what no cell keeps until the end, if anybody."""
 
     def row(self, cell: int, at: At) -> npt.NDArray[np.int16]:
-        """The values of a cell in these lanes."""
+        """The values of a cell in these lanes. A derived meter is worked out anew where need be."""
+        if self._stale and self._derived.get(cell) in self._stale:
+            self._derive(self._derived[cell])
         whole: npt.NDArray[np.int16] = self.cells[cell]
         return whole if at is self.everyone else whole.take(at)
 
     def change(self, cell: int, by: Amount, at: At) -> None:
         """Note a change; it takes effect when the phase is closed."""
-        self._touched.add(cell)
-        if at is self.everyone:
-            self._pending[cell] += by
-        else:
-            self._pending[cell, at] += by
-
-    def touch(self, cells: Iterable[int]) -> None:
-        """Note that something is pending on these cells in lanes whose phase is closed next."""
-        self._touched.update(cells)
+        self._note(cell, Note(by, at, True))
 
     def put(self, cell: int, new: Amount, at: At) -> None:
-        """Note that a cell that stands for a word takes this value; the last of a phase stands."""
-        self._touched.add(cell)
-        if at is self.everyone:
-            np.subtract(new, self.cells[cell], out=self._pending[cell], casting="unsafe")
+        """Note that a cell takes this value; the last of a phase stands."""
+        self._note(cell, Note(new, at, False))
+
+    def _note(self, cell: int, note: Note) -> None:
+        if not isinstance(note.value, int) and note.value.base is not None:
+            note = note._replace(value=note.value.copy())
+        if cell in self._noted:
+            self._noted[cell].append(note)
         else:
-            self._pending[cell, at] = new - self.cells[cell].take(at)
+            self._noted[cell] = [note]
 
     def mark(self, pairs: Iterable[tuple[int, int]], at: At) -> None:
         """Note that something came to pass this turn, once more."""
@@ -135,36 +142,66 @@ class Block:
             target = ring[(self.turn + wait) % 4] if wait else cell
             self.change(target, share(by, part, over), at)
 
-    def close(self, at: At) -> None:
-        """End the phase in these lanes: clamp each changed cell once. What rests on them is worked out by `refresh`."""
-        if not self._touched:
-            return
-        touched = np.array(sorted(self._touched), dtype=np.intp)
-        self._stale |= self._touched
-        self._touched.clear()
-        where = touched if at is self.everyone else (touched[:, None], at)
-        total = self.cells[where]
-        total += self._pending[where]
-        np.maximum(total, self._lows[touched], out=total)
-        np.minimum(total, self._highs[touched], out=total)
-        self.cells[where] = total
-        self._pending[where] = 0
+    def close(self) -> None:
+        """End the phase: clamp each changed amount once. What rests on the cells is worked out when read by `row`,
+        or by `refresh`: within a turn `cells` may hold derived meters of before.
 
-    def refresh(self, at: At) -> None:
-        """Work the derived meters out anew in these lanes, where a cell on which they rest was touched since."""
-        self._derivations.refresh(self, self._stale, at)
-        self._stale.clear()
+        Words and counts are written down as they were noted, in order: no bounds cut any of it off.
+        """
+        lows, highs = self.scenario.find.lows, self.scenario.find.highs
+        for cell, notes in self._noted.items():
+            row = self.cells[cell]
+            self._stale.update(self.scenario.find.derived_from.get(cell, ()))
+            if cell in self._words:
+                for note in notes:
+                    _write(row, note)
+            elif len(notes) == 1 and len(notes[0].at) < len(row):
+                value, at, added = notes[0]
+                new = row.take(at) + value if added else np.full(len(at), value, dtype=np.int16)
+                row[at] = _within(new, lows[cell], highs[cell])
+            else:
+                for note in notes:
+                    _write(row, note)
+                _within(row, lows[cell], highs[cell])
+        self._noted.clear()
+
+    def refresh(self) -> None:
+        """Work all derived meters out anew that rest on what was written."""
+        for place in tuple(self._stale):
+            self._derive(place)
+
+    def _derive(self, place: int) -> None:
+        self._stale.discard(place)
+        one = self.scenario.derived[place]
+        self.cells[one.cell] = value(one, self)
 
     def state(self, lane: int) -> State:
         """The State of one lane, as the core has it."""
+        self.refresh()
         return State(int(self.seeds[lane]), tuple(self.cells[:, lane].tolist()))
 
     def keep(self, at: At) -> None:
         """Drop all other lanes. Only between phases."""
         self.cells = np.ascontiguousarray(self.cells[:, at])
         self.seeds = self.seeds[at]
-        self._pending = np.zeros_like(self.cells)
         self.everyone = np.arange(len(at), dtype=np.intp)
+
+
+def _write(row: npt.NDArray[np.int16], note: Note) -> None:
+    value, at, added = note
+    if len(at) == len(row):
+        row[:] = row + value if added else value
+    elif added:
+        row[at] += value
+    else:
+        row[at] = value
+
+
+def _within(row: npt.NDArray[np.int16], low: int, high: int) -> npt.NDArray[np.int16]:
+    """The row, itself brought within the bounds."""
+    np.maximum(row, low, out=row)
+    np.minimum(row, high, out=row)
+    return row
 
 
 def share(amount: Amount, part: int, parts: int) -> Amount:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from game.core.meter import Derived
-from game.core.scenario import Scenario
 
 if TYPE_CHECKING:
-    from .block import At, Block
+    from .block import Block
 
 Row = npt.NDArray[np.int32]
 Rows = Sequence[Row]
@@ -78,34 +77,17 @@ FORMS: dict[str, _Form] = {
 }
 
 
-class Derivations:
-    """What works the derived meters of a Scenario out in lanes."""
-
-    def __init__(self, scenario: Scenario) -> None:
-        self._derived = scenario.derived
-        self._from = scenario.find.derived_from
-
-    def refresh(self, block: Block, touched: Iterable[int], at: At) -> None:
-        """Work out anew whatever rests on one of these cells, in these lanes."""
-        places = sorted({place for cell in touched for place in self._from.get(cell, ())})
-        for place in places:
-            one = self._derived[place]
-            found = value(one, block, at)
-            if at is block.everyone:
-                block.cells[one.cell] = found
-            else:
-                block.cells[one.cell, at] = found
-
-
-def value(derived: Derived, block: Block, at: At) -> Row:
-    """What a derived meter comes to in these lanes, within its range."""
+def value(derived: Derived, block: Block) -> Row:
+    """What a derived meter comes to in every lane, within its range."""
 
     def wide(cell: int) -> Row:
-        return block.row(cell, at).astype(np.int32)
+        return block.row(cell, block.everyone).astype(np.int32)
 
     rows = [wide(term[0]) if len(term) == 1 else _mean([wide(cell) for cell in term]) for term in derived.terms]
-    found = FORMS[derived.form](rows, derived.threshold) if rows else np.zeros(len(at), dtype=np.int32)
+    found = FORMS[derived.form](rows, derived.threshold) if rows else np.zeros(len(block.everyone), dtype=np.int32)
     for cell, weight in derived.weights:
         found = found + weight * wide(cell)
     found = (found + derived.plus + derived.over // 2) // derived.over
-    return np.clip(found, derived.low, derived.high)
+    np.maximum(found, derived.low, out=found)
+    np.minimum(found, derived.high, out=found)
+    return found

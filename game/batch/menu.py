@@ -59,11 +59,6 @@ class Menu:
         moves &= block.row(clock.moves, at) < scenario.moves_per_turn
         return found
 
-    def pay(self, block: Block, at: At, rows: Rows) -> None:
-        """Note the price of the move each of these lanes makes."""
-        for purse, prices in self._prices:
-            block.change(purse, -prices.take(rows), at)
-
     def note(self, block: Block, ready: Legal, at: At, rows: Rows) -> None:
         """Write down that the moves were made, and what there is only one of. Only once their phase is closed.
 

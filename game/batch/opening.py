@@ -15,19 +15,16 @@ def begin(block: Block, at: At) -> None:
     clock = block.scenario.clock
     block.change(clock.turn, 1, at)
     block.put(clock.moves, 0, at)
-    block.close(at)
-    block.refresh(at)
+    block.close()
     block.turn += 1
     _fall_due(block, at)
     _happen(block, at)
     _fill_purses(block, at)
-    block.close(at)
-    block.refresh(at)
+    block.close()
     _judge_menu(block, at)
     quarrel = block.row(clock.contest, at) > 0
     block.put(clock.slot, np.where(quarrel, REPLY, MENU).astype(np.int16), at)
-    block.close(at)
-    block.refresh(at)
+    block.close()
 
 
 def _fall_due(block: Block, at: At) -> None:

@@ -26,6 +26,7 @@ def opened(scenario: Scenario, seeds: npt.NDArray[np.uint64]) -> Block:
     start = np.array([cell.start for cell in scenario.cells], dtype=np.int16)
     block = Block(scenario, seeds, np.repeat(start[:, None], len(seeds), axis=1), 0)
     opening.begin(block, block.everyone)
+    block.refresh()
     return block
 
 

@@ -45,6 +45,7 @@ class Decision(NamedTuple):
 
 def noted(block: Block, at: At, legal: Legal, rows: Rows) -> Decision:
     """The decisions that these lanes take just now."""
+    block.refresh()
     counted = np.cumsum(legal, axis=0)
     chosen = counted[rows, np.arange(len(at))] - 1
     return Decision(block.turn, block.seeds.take(at), block.cells.take(at, axis=1), counted[-1], chosen)

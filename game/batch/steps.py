@@ -25,33 +25,33 @@ class Steps:
         self.taken = 0
         """Decisions made so far, over all lanes; the turns' ends count."""
         self._ready = menu.ready(block)
-        self._deciding = block.everyone
-        """The lanes that take a step just now."""
 
     def until_the_end(self) -> None:
         """Let every lane decide until each has chosen to end its turn.
 
-        Who sits at a table waits until nobody stands at the menu, and who is further on waits for those behind: so
-        each decision is taken by as many lanes at once as can be.
+        Nobody leaves the menu, a table or a draft for good before all who stand there have gone on, and who is further
+        on at a table waits for those behind: so each decision is taken by as many lanes at once as can be.
         """
         clock = self.block.scenario.clock
         left = np.flatnonzero(self.block.cells[clock.slot] != OVER)
+        kind = REPLY
         while len(left):
             slots = self.block.row(clock.slot, left)
-            if (slots == REPLY).any():
-                self._replies(self._now(left[slots == REPLY]))
-            elif (slots == MENU).any():
-                ended = self._menu(self._now(left[slots == MENU]))
+            if not (slots == kind).any():
+                kind = int(slots.min())
+            there = left[slots == kind]
+            if kind == REPLY:
+                self._replies(self._now(there))
+            elif kind == MENU:
+                ended = self._menu(self._now(there))
                 left = np.setdiff1d(left, ended, assume_unique=True)
-            elif (slots == TABLE).any():
-                table.sit(self.block, self.choose, self._now(self._behind(left[slots == TABLE], clock.stage)))
+            elif kind == TABLE:
+                table.sit(self.block, self.choose, self._now(self._behind(there, clock.stage)))
             else:
-                wording.word(self.block, self.choose, self._now(self._behind(left[slots == DRAFTING], clock.edits)))
-            self.block.refresh(self._deciding)
+                wording.word(self.block, self.choose, self._now(self._behind(there, clock.edits)))
 
     def _now(self, at: At) -> At:
         """Note that these lanes take a step now."""
-        self._deciding = at
         self.taken += len(at)
         return at
 
@@ -67,16 +67,16 @@ class Steps:
         rows = self.choose(self.block, at, self.menu.ids, legal, MENU)
         ends = rows == len(moves)
         making, which = at[~ends], rows[~ends]
-        self.menu.pay(self.block, making, which)
         for row, there in groups(which, making):
             self._make(moves[row], there)
         self.menu.note(self.block, self._ready, making, which)
         return at[np.flatnonzero(ends)]
 
     def _make(self, move: Move, at: At) -> None:
-        """What a move does beyond its price and the note that it was made."""
+        """What a move does, beyond the note that it was made."""
         block, clock = self.block, self.block.scenario.clock
-        block.touch(purse for purse, _ in move.price)
+        for purse, amount in move.price:
+            block.change(purse, -amount, at)
         block.apply(move.clauses, at)
         if move.summit >= 0:
             table.opens(block, move.summit, at)
@@ -84,7 +84,7 @@ class Steps:
             block.put(clock.draft, move.draft + 1, at)
             block.put(clock.edits, 0, at)
             block.put(clock.slot, DRAFTING, at)
-        block.close(at)
+        block.close()
 
     def _replies(self, at: At) -> None:
         block, scenario, clock = self.block, self.block.scenario, self.block.scenario.clock
@@ -109,4 +109,4 @@ class Steps:
             block.put(clock.rung, 0, at)
             block.put(outcome, YIELDED if response.does == "yield" else TRADED, at)
         block.put(clock.slot, MENU, at)
-        block.close(at)
+        block.close()

@@ -23,9 +23,9 @@ def opens(block: Block, index: int, at: At) -> None:
         block.put(track, scenario.cells[track].start, at)
 
 
-def sit(block: Block, choose: Chooser, deciding: At) -> None:
+def sit(block: Block, choose: Chooser, at: At) -> None:
     """Let the lanes at a table each take an option, and the host answer."""
-    scenario, clock, at = block.scenario, block.scenario.clock, deciding
+    scenario, clock = block.scenario, block.scenario.clock
     live, stages = block.row(clock.summit, at), block.row(clock.stage, at)
     for summit in scenario.summits:
         taken: list[tuple[int, Option, At]] = []
@@ -38,7 +38,7 @@ def sit(block: Block, choose: Chooser, deciding: At) -> None:
                     _take(block, stage, stage.options[row], lanes)
                     taken.append((number, stage.options[row], lanes))
         if taken:
-            _answer(block, summit, taken, deciding, at[live == summit.index + 1])
+            _answer(block, summit, taken, at[live == summit.index + 1])
 
 
 def _take(block: Block, stage: Stage, option: Option, at: At) -> None:
@@ -50,14 +50,11 @@ def _take(block: Block, stage: Stage, option: Option, at: At) -> None:
         block.put(clock.last_approach, block.row(clock.approach, at), at)
         block.put(clock.approach, option.approach, at)
     block.apply(option.clauses, at)
-    block.close(at)
+    block.close()
 
 
-def _answer(
-    block: Block, summit: Summit, taken: list[tuple[int, Option, At]], deciding: At, scope: At
-) -> None:
+def _answer(block: Block, summit: Summit, taken: list[tuple[int, Option, At]], scope: At) -> None:
     """What the host answers to each option, and where the talk then stands."""
-    block.refresh(deciding)
     leaves = np.zeros(len(scope), dtype=np.bool_)
     which = np.zeros(len(scope), dtype=np.intp)
     for place, (_, option, at) in enumerate(taken):
@@ -67,13 +64,13 @@ def _answer(
     if summit.stages[number].kind == "exchange":
         said = tuple(option.id for _, option, _ in taken)
         given, _ = Phase(block, scope).decide(summit.host, "table", said, (summit.id,), scope, which)
-        block.close(scope)
+        block.close()
         ends = np.array([answer.ends_talk for answer in block.scenario.answers] + [False])
         leaves |= ends[given] & (given != SILENT)
     press = [place for place in range(number + 1, len(summit.stages)) if summit.stages[place].kind == "press"]
     _go_on(block, summit, number + 1, scope[~leaves])
     _go_on(block, summit, press[0] if press else len(summit.stages), scope[leaves])
-    block.close(scope)
+    block.close()
 
 
 def _go_on(block: Block, summit: Summit, following: int, at: At) -> None:

@@ -41,11 +41,11 @@ def end(block: Block) -> None:
     going_on = np.flatnonzero(block.cells[scenario.clock.over] == 0)
     if len(going_on):
         opening.begin(block, going_on if len(going_on) < len(everyone) else everyone)
+    block.refresh()
 
 
 def _close(block: Block) -> None:
-    block.close(block.everyone)
-    block.refresh(block.everyone)
+    block.close()
 
 
 def _hear(block: Block, made: list[tuple[Move, At]]) -> Heard:

@@ -17,7 +17,7 @@ from game.core.scenario import MENU, Scenario
 
 from . import dice
 from .block import At, Block, Yes
-from .choosing import Chooser, Legal, Rows, stirs
+from .choosing import Chooser, Legal, Rows, add_up, count_up_to, stirs
 
 Table = npt.NDArray[np.int32]
 
@@ -78,11 +78,12 @@ def follow(scenario: Scenario, policy: Policy) -> Chooser:
         idle = np.full(len(at), len(ids) - 1, dtype=np.intp) if slot == MENU else np.argmax(legal, axis=0)
         if not len(rows):
             return idle
-        upto = np.cumsum(known[key].of(block, at, legal), axis=0)
+        upto = known[key].of(block, at, legal)
+        add_up(upto)
         total = upto[-1]
         size = np.maximum(total, 1).astype(np.uint64)
         number = dice.pick(block.seeds.take(at), stirs(block, at, slot, policy.id), size)
-        drawn = np.count_nonzero(upto <= number.astype(np.int32), axis=0)
+        drawn = count_up_to(upto, number.astype(np.int32))
         return np.where(total > 0, rows.take(drawn, mode="clip"), idle)
 
     return choose

@@ -67,7 +67,7 @@ def _edit(block: Block, draft: Draft, kind: str, row: int, at: At) -> None:
         _finish(block, draft, kind, at)
     else:
         block.put(clock.edits, block.row(clock.edits, at) + np.int16(1), at)
-    block.close(at)
+    block.close()
 
 
 def _finish(block: Block, draft: Draft, kind: str, at: At) -> None:

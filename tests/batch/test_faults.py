@@ -55,11 +55,7 @@ def dice_fall_one_too_low(patch: pytest.MonkeyPatch) -> None:
 
 @fault("clamping")
 def nothing_is_clamped_above(patch: pytest.MonkeyPatch) -> None:
-    def boundless(right: Any, self: block.Block, *given: Any) -> None:
-        right(self, *given)
-        self._highs = np.full_like(self._highs, 30_000)
-
-    instead(patch, block.Block, "__init__", boundless)
+    instead(patch, block, "_within", lambda right, row, low, high: right(row, low, 30_000))
 
 
 @fault("delays")
