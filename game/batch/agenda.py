@@ -7,10 +7,10 @@ import numpy.typing as npt
 
 from game.core.act import Rule
 from game.core.actor import dice
-from game.core.scenario import Scenario
 
-from .block import At, Block, Yes
+from .block import At, Block
 from .dice import stirred
+from .look import Look, Yes
 
 SILENT = -1
 Given = npt.NDArray[np.int16]
@@ -26,11 +26,13 @@ class Phase:
     def __init__(self, block: Block, scope: At | None = None) -> None:
         self.block = block
         self.scope = block.everyone if scope is None else scope
+        self._look = Look(block, self.scope)
         self._fits: dict[int, Yes] = {}
         self._taken: dict[tuple[str, int], Yes] = {}
 
     def go_on(self) -> None:
         """Look at the conditions anew; what was answered is still not said again."""
+        self._look = Look(self.block, self.scope)
         self._fits.clear()
 
     def forget(self) -> None:
@@ -41,11 +43,12 @@ class Phase:
         """Where in the scope a rule may fire, as things stood at the phase's start, whatever was answered since."""
         found = self._fits.get(rule.index)
         if found is None:
-            block, scope = self.block, self.scope
+            block = self.block
             answer = block.scenario.answers[rule.answer]
-            found = block.holds(rule.when, scope) & (block.row(answer.count, scope) < answer.says)
+            found = self._look.holds(rule.when)
+            found &= self._look.row(answer.count) < answer.says
             if rule.cooldown:
-                found &= block.turn - block.row(rule.fired, scope) > rule.cooldown
+                found &= self._look.row(rule.fired) < block.turn - rule.cooldown
             self._fits[rule.index] = found
         return found
 
@@ -88,29 +91,24 @@ class Phase:
             fit = self.fits(rule).take(spots)
             if (actor, rule.answer) in self._taken:
                 fit &= ~self._taken[actor, rule.answer].take(spots)
-            places = waiting[fit]
+            places = waiting.compress(fit)
             if rule.odds < 100 and len(places):
                 names = [dice(rule, subject) for subject in subjects]
                 stirs = np.array([stirred(block.turn, name) for name in names], dtype=np.uint64)
                 own = stirs[0] if which is None else stirs.take(which.take(places))
-                places = places[block.fall(own, rule.odds, at.take(places))]
+                places = places.compress(block.fall(own, rule.odds, at.take(places)))
             if not len(places):
                 continue
             there = at.take(places)
-            give(block, scenario, rule, there)
+            give(block, rule, there)
             self.taken(actor, rule.answer)[places if at is self.scope else self._spots(there)] = True
             given[places], fired[places] = rule.answer, rule.index
-            waiting = waiting[given.take(waiting) == SILENT]
+            waiting = waiting.compress(given.take(waiting) == SILENT)
         return given, fired
 
 
-def give(block: Block, scenario: Scenario, rule: Rule, at: At) -> None:
+def give(block: Block, rule: Rule, at: At) -> None:
     """Note what an answer does, and what the rule adds to it."""
-    answer = scenario.answers[rule.answer]
-    block.mark(((answer.given, answer.count), *answer.tag_cells), at)
-    block.apply(answer.clauses, at)
-    block.apply(rule.clauses, at)
-    if rule.cooldown:
-        block.put(rule.fired, block.turn, at)
+    block.enact(block.sures.rule(rule), at)
     if block.watch is not None:
         block.watch.gave(block, rule, at)

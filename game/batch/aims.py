@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .block import At, Block, Yes
+from .block import At, Block
+from .look import Yes
 
 
 def aims_met(block: Block, at: At, turn: int) -> Yes:

@@ -5,31 +5,31 @@ The cells stand in rows, one for each cell of the Scenario, one column for each 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from game.core import work
 from game.core.grammar import ADD, Clause, When
 from game.core.scenario import Scenario
 from game.core.state import State
 
-from . import dice
+from . import dice, sure
 from .derived import value
+from .look import Look, Yes
+from .sure import Amount, Sure, Sures
 from .watch import Watch
 
 Cells = npt.NDArray[np.int16]
 At = npt.NDArray[np.intp]
 """Places of lanes, in rising order and each once."""
-Yes = npt.NDArray[np.bool_]
-Amount = int | npt.NDArray[np.int16]
 
 
 class Note(NamedTuple):
     """What a cell becomes in some lanes: the value it takes, or what is added to it."""
 
+    cell: int
     value: Amount
     at: At
     added: bool
@@ -44,9 +44,10 @@ class Block:
         self.cells = cells
         self.turn = turn
         self.everyone: At = np.arange(len(seeds), dtype=np.intp)
-        self._noted: dict[int, list[Note]] = {}
-        """What is noted of each cell in this phase, in order."""
-        self._words = scenario.find.words
+        self.lows, self.highs = scenario.find.lows, scenario.find.highs
+        self.sures = Sures(scenario)
+        self._pending: list[Note | tuple[Sure, At]] = []
+        """What is noted in this phase, in order."""
         self._derived = {one.cell: place for place, one in enumerate(scenario.derived)}
         self._stale: set[int] = set()
         """Places of the derived meters that rest on a cell that was written since."""
@@ -62,25 +63,16 @@ class Block:
 
     def change(self, cell: int, by: Amount, at: At) -> None:
         """Note a change; it takes effect when the phase is closed."""
-        self._note(cell, Note(by, at, True))
+        self._pending.append(Note(cell, by, at, True))
 
     def put(self, cell: int, new: Amount, at: At) -> None:
         """Note that a cell takes this value; the last of a phase stands."""
-        self._note(cell, Note(new, at, False))
+        self._pending.append(Note(cell, new, at, False))
 
-    def _note(self, cell: int, note: Note) -> None:
-        if not isinstance(note.value, int) and note.value.base is not None:
-            note = note._replace(value=note.value.copy())
-        if cell in self._noted:
-            self._noted[cell].append(note)
-        else:
-            self._noted[cell] = [note]
-
-    def mark(self, pairs: Iterable[tuple[int, int]], at: At) -> None:
-        """Note that something came to pass this turn, once more."""
-        for last, count in pairs:
-            self.put(last, self.turn, at)
-            self.change(count, 1, at)
+    def enact(self, done: Sure, at: At) -> None:
+        """Note what is sure to come about in these lanes, after what must be asked in each."""
+        self.apply(done.rest, at)
+        self._pending.append((done, at))
 
     def fall(self, stirs: np.uint64 | npt.NDArray[np.uint64], odds: int, at: At) -> Yes:
         """In which of these lanes the dice of these stirs fall below the odds."""
@@ -92,27 +84,15 @@ class Block:
             return at
         if odds <= 0:
             return at[:0]
-        return at[self.fall(dice.stirred(self.turn, name), odds, at)]
+        return at.compress(self.fall(dice.stirred(self.turn, name), odds, at))
 
     def holds(self, when: When, at: At) -> Yes:
         """In which of these lanes a condition holds."""
-        held: Yes | None = None
-        for group in when:
-            some: Yes | None = None
-            for cell, low, high, age in group:
-                row = self.row(cell, at)
-                if age:
-                    low, high = self.turn - high, self.turn - low
-                met = row == low if low == high else (row >= low) & (row <= high)
-                some = met if some is None else some | met
-            if some is None:
-                return np.zeros(len(at), dtype=np.bool_)
-            held = some if held is None else held & some
-        return np.ones(len(at), dtype=np.bool_) if held is None else held
+        return Look(self, at).holds(when)
 
     def where(self, when: When, at: At) -> At:
         """Those of the lanes in which a condition holds."""
-        return at if not when or not len(at) else at[self.holds(when, at)]
+        return at if not when or not len(at) else at.compress(self.holds(when, at))
 
     def apply(self, clauses: Sequence[Clause], at: At) -> None:
         """Note the effects of the clauses, in the lanes in which they hold and their dice allow it."""
@@ -140,7 +120,7 @@ class Block:
         for part in range(over):
             wait = after + part
             target = ring[(self.turn + wait) % 4] if wait else cell
-            self.change(target, share(by, part, over), at)
+            self.change(target, sure.share(by, part, over), at)
 
     def close(self) -> None:
         """End the phase: clamp each changed amount once. What rests on the cells is worked out when read by `row`,
@@ -148,22 +128,39 @@ class Block:
 
         Words and counts are written down as they were noted, in order: no bounds cut any of it off.
         """
-        lows, highs = self.scenario.find.lows, self.scenario.find.highs
-        for cell, notes in self._noted.items():
-            row = self.cells[cell]
-            self._stale.update(self.scenario.find.derived_from.get(cell, ()))
-            if cell in self._words:
-                for note in notes:
-                    _write(row, note)
-            elif len(notes) == 1 and len(notes[0].at) < len(row):
-                value, at, added = notes[0]
-                new = row.take(at) + value if added else np.full(len(at), value, dtype=np.int16)
-                row[at] = _within(new, lows[cell], highs[cell])
+        changed: set[int] = set()
+        for noted in self._pending:
+            if isinstance(noted, Note):
+                self._write(noted)
+                changed.add(noted.cell)
             else:
-                for note in notes:
-                    _write(row, note)
-                _within(row, lows[cell], highs[cell])
-        self._noted.clear()
+                self._enact(*noted)
+                changed |= noted[0].changed[self.turn % 4]
+        self._pending.clear()
+        for cell in changed - self.scenario.find.words:
+            within(self.cells[cell], self.lows[cell], self.highs[cell])
+
+    def _write(self, note: Note) -> None:
+        cell, value, at, added = note
+        row = self.cells[cell]
+        self._stale.update(self.scenario.find.derived_from.get(cell, ()))
+        if len(at) == len(row):
+            row[:] = row + value if added else value
+        elif added:
+            row[at] += value
+        else:
+            row[at] = value
+
+    def _enact(self, done: Sure, at: At) -> None:
+        flat, wide = self.cells.reshape(-1), len(self.everyone)
+        flat[done.stamped * wide + at] = self.turn
+        if len(done.put):
+            flat[done.put * wide + at] = done.values
+        added = done.added[self.turn % 4]
+        if len(added):
+            places = added * wide + at
+            flat[places] = flat.take(places) + done.amounts
+        self._stale |= done.stale
 
     def refresh(self) -> None:
         """Work all derived meters out anew that rest on what was written."""
@@ -187,28 +184,6 @@ class Block:
         self.everyone = np.arange(len(at), dtype=np.intp)
 
 
-def _write(row: npt.NDArray[np.int16], note: Note) -> None:
-    value, at, added = note
-    if len(at) == len(row):
-        row[:] = row + value if added else value
-    elif added:
-        row[at] += value
-    else:
-        row[at] = value
-
-
-def _within(row: npt.NDArray[np.int16], low: int, high: int) -> npt.NDArray[np.int16]:
-    """The row, itself brought within the bounds."""
-    np.maximum(row, low, out=row)
-    np.minimum(row, high, out=row)
-    return row
-
-
-def share(amount: Amount, part: int, parts: int) -> Amount:
-    """The part (0, 1, ...) of an amount spread over some turns: larger shares first, as in the core."""
-    if isinstance(amount, int):
-        return work.share(amount, part, parts)
-    size = np.abs(amount)
-    portion = -(-size * (part + 1) // parts) + (-size * part // parts)
-    found: npt.NDArray[np.int16] = np.where(amount >= 0, portion, -portion).astype(np.int16)
-    return found
+def within(values: npt.NDArray[np.int16], low: int, high: int) -> None:
+    """Bring the values themselves within the bounds: in one pass, which NumPy does five times faster than in two."""
+    values.clip(low, high, out=values)

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from . import dice
-from .block import At, Block, Yes
+from .block import At, Block
+from .look import Look, Yes
 
 Number = TypeVar("Number", bound=np.signedinteger[Any])
 Legal = npt.NDArray[np.bool_]
@@ -52,11 +53,11 @@ def at_random(block: Block, at: At, ids: Sequence[str], legal: Legal, slot: int)
     return count_up_to(counted, number.astype(counted.dtype))
 
 
-def pays(block: Block, price: tuple[tuple[int, int], ...], at: At) -> Yes:
-    """In which of these lanes every purse covers a price."""
-    paid = np.ones(len(at), dtype=np.bool_)
+def pays(look: Look, price: tuple[tuple[int, int], ...]) -> Yes:
+    """In which of the lanes every purse covers a price."""
+    paid = np.ones(look.lanes, dtype=np.bool_)
     for purse, amount in price:
-        paid &= block.row(purse, at) >= amount
+        paid &= look.row(purse) >= amount
     return paid
 
 

@@ -13,8 +13,9 @@ from game.core.scenario import MENU, Scenario
 
 from . import playouts
 from .aims import aims_met
-from .block import At, Block, Yes
+from .block import At, Block
 from .choosing import Chooser, Legal, Rows
+from .look import Yes
 from .menu import Menu
 from .sample import Decision, noted
 from .tally import Tally

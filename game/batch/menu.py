@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from game.core.lookup import CONTEST, JOINT, SUMMIT
 from game.core.scenario import Scenario
 
 from .block import At, Block
-from .choosing import Legal, Rows
+from .choosing import Legal
 
 
 class Menu:
@@ -21,18 +20,11 @@ class Menu:
         self.ids = (*(move.id for move in moves), "end-turn")
         self._open = np.array([move.open for move in moves], dtype=np.intp)
         self._made = np.array([move.made for move in moves], dtype=np.intp)
-        self._counts = np.array([move.count for move in moves], dtype=np.intp)
         self._takes = np.array([scenario.find.menu[move.id][2] for move in moves], dtype=np.int8)
-        self._joint = np.array([move.joint is not None for move in moves], dtype=np.bool_)
         purses = sorted({purse for move in moves for purse, _ in move.price})
         self._prices = [
             (purse, np.array([dict(move.price).get(purse, 0) for move in moves], dtype=np.int16)) for purse in purses
         ]
-        tags = sorted({pair for move in moves for pair in move.tag_cells})
-        self._tags = [(last, count, self._carry((last, count))) for last, count in tags]
-
-    def _carry(self, tag: tuple[int, int]) -> npt.NDArray[np.bool_]:
-        return np.array([tag in move.tag_cells for move in self.scenario.moves], dtype=np.bool_)
 
     def ready(self, block: Block) -> Legal:
         """Which moves are open and not yet made in this turn, in every lane."""
@@ -58,20 +50,3 @@ class Menu:
                 moves[which] &= (taken & bit) == 0
         moves &= block.row(clock.moves, at) < scenario.moves_per_turn
         return found
-
-    def note(self, block: Block, ready: Legal, at: At, rows: Rows) -> None:
-        """Write down that the moves were made, and what there is only one of. Only once their phase is closed.
-
-        Nothing bounds these cells from outside, so that they need no clamping.
-        """
-        cells, clock = block.cells, self.scenario.clock
-        cells[self._made.take(rows), at] = block.turn
-        cells[self._counts.take(rows), at] += 1
-        cells[clock.moves, at] += 1
-        ready[rows, at] = False
-        cells[clock.joint, at[self._joint.take(rows)]] = block.turn
-        for last, count, carried in self._tags:
-            there = at[carried.take(rows)]
-            if len(there):
-                cells[last, there] = block.turn
-                cells[count, there] += 1

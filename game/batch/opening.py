@@ -8,6 +8,7 @@ from game.core.grammar import NEVER
 from game.core.scenario import MENU, REPLY
 
 from .block import At, Block
+from .look import Look
 
 
 def begin(block: Block, at: At) -> None:
@@ -37,16 +38,16 @@ def _fall_due(block: Block, at: At) -> None:
 
 
 def _happen(block: Block, at: At) -> None:
-    scenario = block.scenario
+    scenario, look = block.scenario, Look(block, at)
     left = np.full(len(block.everyone), scenario.events_per_turn, dtype=np.int16)
     for _, happening in scenario.find.happenings:
         if happening.turn and happening.turn != block.turn:
             continue
-        there = at[block.row(happening.seen, at) == NEVER]
+        may = look.holds(happening.when)
+        may &= look.row(happening.seen) == NEVER
+        there = at.compress(may)
         if not happening.turn:
-            there = there[left[there] > 0]
-        there = block.where(happening.when, there)
-        if not happening.turn:
+            there = there.compress(left.take(there) > 0)
             there = block.roll(happening.id, happening.odds, there)
             left[there] -= 1
         if len(there):
@@ -62,10 +63,10 @@ def _fill_purses(block: Block, at: At) -> None:
 
 
 def _judge_menu(block: Block, at: At) -> None:
+    look = Look(block, at)
     for move in block.scenario.moves:
-        may = block.turn - block.row(move.made, at) >= move.every
+        may = look.holds(move.when)
+        may &= look.row(move.made) <= block.turn - move.every
         if move.times:
-            may &= block.row(move.count, at) < move.times
-        if move.when:
-            may &= block.holds(move.when, at)
-        block.put(move.open, may.astype(np.int16), at)
+            may &= look.row(move.count) < move.times
+        block.put(move.open, may.view(np.int8).astype(np.int16), at)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.act import Move
 from game.core.contest import TRADED, YIELDED
 from game.core.forum import Response
-from game.core.scenario import DRAFTING, MENU, OVER, REPLY, TABLE
+from game.core.scenario import MENU, OVER, REPLY, TABLE
 
 from . import table, wording
 from .block import At, Block
@@ -39,7 +38,7 @@ class Steps:
             slots = self.block.row(clock.slot, left)
             if not (slots == kind).any():
                 kind = int(slots.min())
-            there = left[slots == kind]
+            there = left.compress(slots == kind)
             if kind == REPLY:
                 self._replies(self._now(there))
             elif kind == MENU:
@@ -58,7 +57,7 @@ class Steps:
     def _behind(self, at: At, cell: int) -> At:
         """Those of the lanes that are least far on."""
         far = self.block.row(cell, at)
-        return at[np.flatnonzero(far == far.min())]
+        return at.compress(far == far.min())
 
     def _menu(self, at: At) -> At:
         """Make a move, or choose the turn's end: the lanes that chose it."""
@@ -66,38 +65,26 @@ class Steps:
         legal = self.menu.legal(self.block, self._ready, at)
         rows = self.choose(self.block, at, self.menu.ids, legal, MENU)
         ends = rows == len(moves)
-        making, which = at[~ends], rows[~ends]
+        making, which = at.compress(~ends), rows.compress(~ends)
         for row, there in groups(which, making):
-            self._make(moves[row], there)
-        self.menu.note(self.block, self._ready, making, which)
-        return at[np.flatnonzero(ends)]
-
-    def _make(self, move: Move, at: At) -> None:
-        """What a move does, beyond the note that it was made."""
-        block, clock = self.block, self.block.scenario.clock
-        for purse, amount in move.price:
-            block.change(purse, -amount, at)
-        block.apply(move.clauses, at)
-        if move.summit >= 0:
-            table.opens(block, move.summit, at)
-        if move.draft >= 0:
-            block.put(clock.draft, move.draft + 1, at)
-            block.put(clock.edits, 0, at)
-            block.put(clock.slot, DRAFTING, at)
-        block.close()
+            self.block.enact(self.block.sures.move(moves[row]), there)
+            self._ready[row, there] = False
+        self.block.close()
+        return at.compress(ends)
 
     def _replies(self, at: At) -> None:
         block, scenario, clock = self.block, self.block.scenario, self.block.scenario.clock
         live, rungs = block.row(clock.contest, at), block.row(clock.rung, at)
         for contest in scenario.contests:
             for number, rung in enumerate(contest.rungs, 1):
-                there = at[(live == contest.index + 1) & (rungs == number)]
+                there = at.compress((live == contest.index + 1) & (rungs == number))
                 if len(there):
                     legal = np.array([block.holds(response.when, there) for response in rung.responses])
                     ids = [response.does for response in rung.responses]
                     rows = self.choose(block, there, ids, legal, REPLY)
                     for row, lanes in groups(rows, there):
                         self._reply(rung.responses[row], contest.outcome, lanes)
+        block.close()
 
     def _reply(self, response: Response, outcome: int, at: At) -> None:
         block, clock = self.block, self.block.scenario.clock
@@ -109,4 +96,3 @@ class Steps:
             block.put(clock.rung, 0, at)
             block.put(outcome, YIELDED if response.does == "yield" else TRADED, at)
         block.put(clock.slot, MENU, at)
-        block.close()

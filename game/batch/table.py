@@ -10,17 +10,7 @@ from game.core.scenario import MENU, TABLE
 from .agenda import SILENT, Phase
 from .block import At, Block
 from .choosing import Chooser, groups, pays
-
-
-def opens(block: Block, index: int, at: At) -> None:
-    """Note that a summit begins."""
-    scenario, clock = block.scenario, block.scenario.clock
-    block.put(clock.summit, index + 1, at)
-    block.put(clock.slot, TABLE, at)
-    for cell in (clock.stage, clock.approach, clock.last_approach):
-        block.put(cell, 0, at)
-    for track in scenario.summits[index].tracks:
-        block.put(track, scenario.cells[track].start, at)
+from .look import Look
 
 
 def sit(block: Block, choose: Chooser, at: At) -> None:
@@ -30,27 +20,25 @@ def sit(block: Block, choose: Chooser, at: At) -> None:
     for summit in scenario.summits:
         taken: list[tuple[int, Option, At]] = []
         for number, stage in enumerate(summit.stages):
-            there = at[(live == summit.index + 1) & (stages == number)]
+            there = at.compress((live == summit.index + 1) & (stages == number))
             if len(there):
-                legal = np.array([block.holds(o.when, there) & pays(block, o.price, there) for o in stage.options])
+                look = Look(block, there)
+                legal = np.array([look.holds(one.when) & pays(look, one.price) for one in stage.options])
                 rows = choose(block, there, [option.id for option in stage.options], legal, TABLE)
                 for row, lanes in groups(rows, there):
-                    _take(block, stage, stage.options[row], lanes)
+                    _take(block, (summit.index, number, row), stage, lanes)
                     taken.append((number, stage.options[row], lanes))
+        block.close()
         if taken:
-            _answer(block, summit, taken, at[live == summit.index + 1])
+            _answer(block, summit, taken, at.compress(live == summit.index + 1))
 
 
-def _take(block: Block, stage: Stage, option: Option, at: At) -> None:
+def _take(block: Block, place: tuple[int, int, int], stage: Stage, at: At) -> None:
     """What an option costs and does."""
-    clock = block.scenario.clock
-    for purse, amount in option.price:
-        block.change(purse, -amount, at)
-    if stage.kind == "exchange":
+    clock, exchange = block.scenario.clock, stage.kind == "exchange"
+    if exchange:
         block.put(clock.last_approach, block.row(clock.approach, at), at)
-        block.put(clock.approach, option.approach, at)
-    block.apply(option.clauses, at)
-    block.close()
+    block.enact(block.sures.option(place, stage.options[place[2]], exchange), at)
 
 
 def _answer(block: Block, summit: Summit, taken: list[tuple[int, Option, At]], scope: At) -> None:
@@ -68,8 +56,8 @@ def _answer(block: Block, summit: Summit, taken: list[tuple[int, Option, At]], s
         ends = np.array([answer.ends_talk for answer in block.scenario.answers] + [False])
         leaves |= ends[given] & (given != SILENT)
     press = [place for place in range(number + 1, len(summit.stages)) if summit.stages[place].kind == "press"]
-    _go_on(block, summit, number + 1, scope[~leaves])
-    _go_on(block, summit, press[0] if press else len(summit.stages), scope[leaves])
+    _go_on(block, summit, number + 1, scope.compress(~leaves))
+    _go_on(block, summit, press[0] if press else len(summit.stages), scope.compress(leaves))
     block.close()
 
 

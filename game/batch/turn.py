@@ -12,7 +12,8 @@ from game.core.scenario import OVER
 from . import opening
 from .agenda import SILENT, Phase
 from .ballot import ballots
-from .block import At, Block, Yes
+from .block import At, Block
+from .look import Yes
 
 Heard = list[tuple[Move, tuple[str, ...], At]]
 """Moves of the turn as the other side hears them: which, by what triggers, in which lanes."""
@@ -109,7 +110,7 @@ def _challenge(block: Block, heard: Heard) -> None:
         for made, triggers, lanes in heard:
             if made is not move or not scenario.find.rules_for(scenario.main_actor, "challenge", triggers):
                 continue
-            at = lanes[free[lanes]]
+            at = lanes.compress(free.take(lanes))
             if not len(at):
                 continue
             phase.forget()
@@ -117,7 +118,7 @@ def _challenge(block: Block, heard: Heard) -> None:
             _close(block)
             for place in np.unique(fired[given != SILENT]).tolist():
                 opened = scenario.rules[place].opens
-                there = at[fired == place]
+                there = at.compress(fired == place)
                 if opened >= 0:
                     block.put(clock.contest, opened + 1, there)
                     block.put(clock.rung, 1, there)
@@ -141,10 +142,10 @@ def _third_parties(block: Block, made: list[tuple[Move, At]]) -> None:
             line = block.row(partner.line, at) >= move.joint.ask
             agreed += np.where(said != 0, said > 0, line)
         enough = agreed >= move.joint.needs
-        block.put(move.joint.agreed_cell, block.turn, at[enough])
-        block.apply(move.joint.agreed, at[enough])
-        block.put(move.joint.refused_cell, block.turn, at[~enough])
-        block.apply(move.joint.refused, at[~enough])
+        block.put(move.joint.agreed_cell, block.turn, at.compress(enough))
+        block.apply(move.joint.agreed, at.compress(enough))
+        block.put(move.joint.refused_cell, block.turn, at.compress(~enough))
+        block.apply(move.joint.refused, at.compress(~enough))
     askable = scenario.find.askable
     for actor in scenario.actors:
         if actor == scenario.main_actor:
@@ -167,9 +168,9 @@ def _settle(block: Block) -> None:
         if not len(due):
             continue
         kept = block.holds(promise.kept_when, due)
-        block.put(promise.status, KEPT, due[kept])
-        block.apply(promise.kept, due[kept])
-        left = due[~kept]
+        block.put(promise.status, KEPT, due.compress(kept))
+        block.apply(promise.kept, due.compress(kept))
+        left = due.compress(~kept)
         late = left[block.turn >= block.row(promise.deadline, left)]
         block.put(promise.status, BROKEN, late)
         block.apply(promise.broken, late)
@@ -188,8 +189,8 @@ def _judge(block: Block) -> None:
     for ending in scenario.find.endings:
         if last or ending.early:
             met = block.holds(ending.when, open_still)
-            there = open_still[met]
+            there = open_still.compress(met)
             block.put(clock.over, ending.index + 1, there)
             block.put(clock.slot, OVER, there)
-            open_still = open_still[~met]
+            open_still = open_still.compress(~met)
     _close(block)

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from game.core.grammar import Group, When
+from game.core.grammar import When
 from game.core.page import Policy
 from game.core.policy import names_of
 from game.core.scenario import MENU, Scenario
 
 from . import dice
-from .block import At, Block, Yes
+from .block import At, Block
 from .choosing import Chooser, Legal, Rows, add_up, count_up_to, stirs
+from .look import Look
 
 Table = npt.NDArray[np.int32]
 
@@ -46,24 +47,14 @@ class _Weights:
     def of(self, block: Block, at: At, legal: Legal) -> Table:
         """The weights of the rows in these lanes, never below nought, and nought where they are not legal."""
         found: Table = np.zeros((len(self.rows), len(at)), dtype=np.int32)
-        known: dict[Group, Yes] = {}
+        look = Look(block, at)
         for when, weights in self._parts:
-            held = _holds(block, when, at, known)
+            held = look.holds(when).astype(np.int32) if when else np.int32(1)
             for place, weight in weights:
-                found[place] += weight if held is None else held * np.int32(weight)
+                found[place] += held * np.int32(weight)
         np.maximum(found, 0, out=found)
         found *= legal.take(self.rows, axis=0)
         return found
-
-
-def _holds(block: Block, when: When, at: At, known: dict[Group, Yes]) -> Table | None:
-    """Where a condition holds, as ones; None for everywhere. Groups are judged once: many conditions share them."""
-    held: Yes | None = None
-    for group in when:
-        if group not in known:
-            known[group] = block.holds((group,), at)
-        held = known[group] if held is None else held & known[group]
-    return None if held is None else held.astype(np.int32)
 
 
 def follow(scenario: Scenario, policy: Policy) -> Chooser:

@@ -10,6 +10,7 @@ from game.core.scenario import DRAFTING, MENU
 
 from .block import At, Block
 from .choosing import Chooser, Legal, groups, pays
+from .look import Look
 
 
 def word(block: Block, choose: Chooser, at: At) -> None:
@@ -27,8 +28,9 @@ def word(block: Block, choose: Chooser, at: At) -> None:
 
 def _edits(block: Block, draft: Draft, at: At) -> tuple[list[str], list[str], Legal]:
     """What kind each change at the drafting table is, its id, and where it may be made."""
-    text = np.array([block.row(provision.cell, at) for provision in draft.provisions], dtype=np.bool_)
-    room = block.row(block.scenario.clock.edits, at) < draft.edits
+    look = Look(block, at)
+    text = np.array([look.row(provision.cell) for provision in draft.provisions], dtype=np.bool_)
+    room = look.row(block.scenario.clock.edits) < draft.edits
     kinds, ids, legal = [], [], []
     for wording in draft.wordings:
         wanted = np.array([place in wording.provisions for place in range(len(draft.provisions))])
@@ -42,8 +44,8 @@ def _edits(block: Block, draft: Draft, at: At) -> tuple[list[str], list[str], Le
     for sponsor in draft.sponsors:
         kinds.append(SPONSOR)
         ids.append(sponsor.id)
-        free = (block.row(sponsor.cell, at) == 0) & block.holds(sponsor.when, at)
-        legal.append(room & free & pays(block, sponsor.price, at))
+        free = (look.row(sponsor.cell) == 0) & look.holds(sponsor.when)
+        legal.append(room & free & pays(look, sponsor.price))
     kinds += [TABLE_IT, SHELVE]
     ids += [f"{draft.id}.table", f"{draft.id}.shelve"]
     legal += [text.any(axis=0), np.ones(len(at), dtype=np.bool_)]

@@ -14,9 +14,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.batch import agenda, ballot, block, choosing, derived, dice, menu, opening, playouts, table, turn, wording
+from game.batch import agenda, ballot, block, choosing, derived, dice, opening, playouts, sure, turn, wording
 from game.core import contest as core_contest
 from game.core import vote
+from game.core.act import Move
 from game.core.ballot import ABSTAIN
 from game.core.drafting import WORDING
 from game.core.policy import at_random
@@ -55,12 +56,12 @@ def dice_fall_one_too_low(patch: pytest.MonkeyPatch) -> None:
 
 @fault("clamping")
 def nothing_is_clamped_above(patch: pytest.MonkeyPatch) -> None:
-    instead(patch, block, "_within", lambda right, row, low, high: right(row, low, 30_000))
+    instead(patch, block, "within", lambda right, row, low, high: right(row, low, 30_000))
 
 
 @fault("delays")
 def shares_come_smaller_first(patch: pytest.MonkeyPatch) -> None:
-    instead(patch, block, "share", lambda right, amount, part, parts: right(amount, parts - 1 - part, parts))
+    instead(patch, sure, "share", lambda right, amount, part, parts: right(amount, parts - 1 - part, parts))
 
 
 @fault("derived meters")
@@ -91,7 +92,6 @@ def nobody_rests(patch: pytest.MonkeyPatch) -> None:
 
 @fault("rules")
 def what_was_said_is_said_again(patch: pytest.MonkeyPatch) -> None:
-    instead(patch, agenda, "give", lambda right, lanes, scenario, rule, at: right(lanes, scenario, rule, at))
     instead(patch, agenda.Phase, "taken", lambda right, self, actor, answer: np.zeros(len(self.scope), dtype=np.bool_))
 
 
@@ -147,23 +147,19 @@ def hours_are_not_refilled(patch: pytest.MonkeyPatch) -> None:
 
 @fault("moves")
 def a_joint_measure_may_be_followed_by_another(patch: pytest.MonkeyPatch) -> None:
-    def forgets(right: Any, self: menu.Menu, lanes: block.Block, ready: Any, at: Any, rows: Any) -> None:
-        right(self, lanes, ready, at, rows)
-        lanes.cells[lanes.scenario.clock.joint, at] = -99
-
-    instead(patch, menu.Menu, "note", forgets)
+    instead(patch, sure.Sures, "move", lambda right, self, move: right(self, replace(move, joint=None)))
 
 
 @fault("summits")
 def tracks_keep_what_they_held(patch: pytest.MonkeyPatch) -> None:
-    def opens(right: Any, lanes: block.Block, index: int, at: block.At) -> None:
-        tracks = lanes.scenario.summits[index].tracks
-        held = {cell: lanes.row(cell, at).copy() for cell in tracks}
-        right(lanes, index, at)
-        for cell, value in held.items():
-            lanes.put(cell, value, at)
+    def opens(right: Any, self: sure.Sures, move: Move) -> Any:
+        kept = self._scenario
+        self._scenario = replace(kept, summits=tuple(replace(summit, tracks=()) for summit in kept.summits))
+        found = right(self, move)
+        self._scenario = kept
+        return found
 
-    instead(patch, table, "opens", opens)
+    instead(patch, sure.Sures, "move", opens)
 
 
 @fault("summits")
