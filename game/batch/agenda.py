@@ -27,7 +27,7 @@ class Phase:
         self.block = block
         self.scope = block.everyone if scope is None else scope
         self._look = Look(block, self.scope)
-        self._fits: dict[int, Yes] = {}
+        self._fits: dict[int, Yes | None] = {}
         self._taken: dict[tuple[str, int], Yes] = {}
 
     def go_on(self) -> None:
@@ -39,18 +39,20 @@ class Phase:
         """Let everything be answered again."""
         self._taken.clear()
 
-    def fits(self, rule: Rule) -> Yes:
-        """Where in the scope a rule may fire, as things stood at the phase's start, whatever was answered since."""
-        found = self._fits.get(rule.index)
-        if found is None:
+    def fits(self, rule: Rule) -> Yes | None:
+        """Where in the scope a rule may fire, as things stood at the phase's start, whatever was answered since.
+
+        None is nowhere.
+        """
+        if rule.index not in self._fits:
             block = self.block
             answer = block.scenario.answers[rule.answer]
             found = self._look.holds(rule.when)
             found &= self._look.row(answer.count) < answer.says
             if rule.cooldown:
                 found &= self._look.row(rule.fired) < block.turn - rule.cooldown
-            self._fits[rule.index] = found
-        return found
+            self._fits[rule.index] = found if found.any() else None
+        return self._fits[rule.index]
 
     def taken(self, actor: str, answer: int) -> Yes:
         """Where in the scope this actor has given this answer in the phase."""
@@ -86,16 +88,17 @@ class Phase:
         for rule in scenario.find.rules_for(actor, slot, triggers):
             if not len(waiting):
                 break
-            lanes = at.take(waiting) if len(waiting) < len(at) else at
-            spots = waiting if at is self.scope else self._spots(lanes)
-            fit = self.fits(rule).take(spots)
+            fits = self.fits(rule)
+            if fits is None:
+                continue
+            spots = waiting if at is self.scope else self._spots(at.take(waiting) if len(waiting) < len(at) else at)
+            fit = fits.take(spots)
             if (actor, rule.answer) in self._taken:
                 fit &= ~self._taken[actor, rule.answer].take(spots)
             places = waiting.compress(fit)
             if rule.odds < 100 and len(places):
-                names = [dice(rule, subject) for subject in subjects]
-                stirs = np.array([stirred(block.turn, name) for name in names], dtype=np.uint64)
-                own = stirs[0] if which is None else stirs.take(which.take(places))
+                stirs = [stirred(block.turn, dice(rule, subject)) for subject in subjects]
+                own = stirs[0] if which is None else np.array(stirs, dtype=np.uint64).take(which.take(places))
                 places = places.compress(block.fall(own, rule.odds, at.take(places)))
             if not len(places):
                 continue

@@ -47,10 +47,12 @@ def count_up_to(table: npt.NDArray[Number], numbers: npt.NDArray[Number]) -> Row
 
 def at_random(block: Block, at: At, ids: Sequence[str], legal: Legal, slot: int) -> Rows:
     """Any choice, all alike, by the dice of `game.core.policy.at_random`."""
-    counted = legal.astype(np.int16)
+    somewhere = np.flatnonzero(legal.any(axis=1))
+    size = np.dtype(np.int8 if len(somewhere) < 128 else np.int16)
+    counted: npt.NDArray[np.signedinteger[Any]] = legal.take(somewhere, axis=0).astype(size)
     add_up(counted)
     number = dice.pick(block.seeds.take(at), stirs(block, at, slot, "random"), counted[-1].astype(np.uint64))
-    return count_up_to(counted, number.astype(counted.dtype))
+    return somewhere.take(count_up_to(counted, number.astype(counted.dtype)))
 
 
 def pays(look: Look, price: tuple[tuple[int, int], ...]) -> Yes:
@@ -63,9 +65,9 @@ def pays(look: Look, price: tuple[tuple[int, int], ...]) -> Yes:
 
 def groups(rows: Rows, at: At) -> Iterator[tuple[int, At]]:
     """The lanes by the row they chose."""
-    order = np.argsort(rows, kind="stable")
-    ranked = rows[order]
+    order = np.argsort(rows.astype(np.int16), kind="stable")  # sixteen bits are sorted without comparing
+    ranked = rows.take(order)
     starts = [0, *(np.flatnonzero(ranked[1:] != ranked[:-1]) + 1).tolist(), len(ranked)]
     for start, end in pairwise(starts):
         if start < end:
-            yield int(ranked[start]), at[order[start:end]]
+            yield int(ranked[start]), at.take(order[start:end])

@@ -35,17 +35,25 @@ class Look:
     def holds(self, when: When) -> Yes:
         """In which of the lanes a condition holds; an array of its own."""
         held: Yes | None = None
-        for group in when:
+        for number, group in enumerate(when):
             some: Yes | None = None
             for leaf in group:
-                met = self._leaf(leaf)
+                met = self.leaf(leaf)
                 some = met if some is None else some | met
             if some is None:
                 return np.zeros(self.lanes, dtype=np.bool_)
-            held = some.copy() if held is None else np.logical_and(held, some, out=held)
-        return np.ones(self.lanes, dtype=np.bool_) if held is None else held
+            if held is None:
+                held = some
+            elif number == 1:
+                held = held & some
+            else:
+                held &= some
+        if held is None:
+            return np.ones(self.lanes, dtype=np.bool_)
+        return held.copy() if len(when) == 1 else held
 
-    def _leaf(self, leaf: Leaf) -> Yes:
+    def leaf(self, leaf: Leaf) -> Yes:
+        """Where one leaf is met; shared by all that ask, so not to be written on."""
         found = self._met.get(leaf)
         if found is None:
             found = self._met[leaf] = met(self._block, leaf, self.row(leaf.cell))

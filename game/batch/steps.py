@@ -42,8 +42,9 @@ class Steps:
             if kind == REPLY:
                 self._replies(self._now(there))
             elif kind == MENU:
-                ended = self._menu(self._now(there))
-                left = np.setdiff1d(left, ended, assume_unique=True)
+                goes_on = np.ones(len(self.block.everyone), dtype=np.bool_)
+                goes_on[self._menu(self._now(there))] = False
+                left = left.compress(goes_on.take(left))
             elif kind == TABLE:
                 table.sit(self.block, self.choose, self._now(self._behind(there, clock.stage)))
             else:

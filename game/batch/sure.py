@@ -89,43 +89,40 @@ def sure(
     price: Pairs,
 ) -> Sure:
     """The sure part of the clauses, together with words put, turns stamped, counts raised by one and a price paid."""
-    find = scenario.find
+    find, (certain, rest) = scenario.find, _parted(scenario, clauses)
     put: dict[int, int] = {}
     added: dict[tuple[int, int], int] = {(purse, 0): -amount for purse, amount in price}
-    rest = [clause for clause in clauses if not is_sure(scenario, clause)]
-    asked = {effect.cell for clause in rest for effect in clause.effects if effect.cell in find.words}
-    for clause in clauses:
-        if clause in rest:
+    for cell, _, amount, after, over in (bare for clause in certain for bare in clause.bare):
+        if cell in find.words:
+            put[cell] = amount
             continue
-        if any(effect.cell in asked for effect in clause.effects):
-            rest.append(clause)
-            continue
-        for cell, _, amount, after, over in clause.bare:
-            if cell in find.words:
-                put[cell] = amount
-                continue
-            for part in range(over):
-                key = (cell, after + part)
-                added[key] = added.get(key, 0) + int(share(amount, part, over))
-    rest.sort(key=list(clauses).index)
+        for wait in range(after, after + over):
+            added[cell, wait] = added.get((cell, wait), 0) + int(share(amount, wait - after, over))
     for cell, value in words:
         put[cell] = value
         added.pop((cell, 0), None)
-    bounded, raised = list(added), list(counts)
-    targets = [
-        [find.due[cell][(turn + wait) % 4] if wait else cell for cell, wait in bounded] + raised for turn in range(4)
-    ]
-    read = {*put, *(cell for cell, wait in bounded if not wait)}
+    raised = list(counts)
+    targets = [[find.due[cell][(turn + wait) % 4] if wait else cell for cell, wait in added] for turn in range(4)]
+    read = {*put, *(cell for cell, wait in added if not wait)}
     return Sure(
         _below(stamps, np.intp),
         _below(put, np.intp),
         _below(put.values(), np.int16),
-        np.array(targets, dtype=np.intp)[:, :, None],
+        np.array([cells + raised for cells in targets], dtype=np.intp)[:, :, None],
         _below((*added.values(), *(1 for _ in raised)), np.int16),
-        tuple(frozenset(cells[: len(bounded)]) for cells in targets),
+        tuple(frozenset(cells) for cells in targets),
         frozenset(place for cell in read for place in find.derived_from.get(cell, ())),
-        tuple(rest),
+        rest,
     )
+
+
+def _parted(scenario: Scenario, clauses: Sequence[Clause]) -> tuple[list[Clause], tuple[Clause, ...]]:
+    """The clauses that are sure, and the rest; with it goes what puts a word that one of the rest may put too."""
+    sure = [clause for clause in clauses if is_sure(scenario, clause)]
+    rest = [clause for clause in clauses if clause not in sure]
+    asked = {effect.cell for clause in rest for effect in clause.effects if effect.cell in scenario.find.words}
+    certain = [clause for clause in sure if not any(effect.cell in asked for effect in clause.effects)]
+    return certain, tuple(clause for clause in clauses if clause not in certain)
 
 
 def _below(values: Iterable[int], kind: type[Number]) -> npt.NDArray[Number]:
