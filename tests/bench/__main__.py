@@ -12,6 +12,7 @@ import platform
 from functools import partial
 from typing import NamedTuple
 
+from game.batch.sample import LANES
 from game.content.package import Package, load
 from game.core.ballot import COUNCIL
 from game.core.draft import ASSEMBLY
@@ -25,6 +26,8 @@ from .timing import Rate, median, milliseconds, ratios, round_robin
 HEAVIEST, VOTED = "road-to-moscow", "emergency-session"
 QUICK, FULL = 2_048, 16_384
 """Lanes of a block."""
+WIDE = f"batch {HEAVIEST}, {LANES:,} lanes"
+"""Blocks as a sweep plays them."""
 FORECAST_TURN, CANDIDATES = 6, 12
 
 
@@ -55,6 +58,8 @@ def speeds(asked: Asked) -> None:
     for name, loaded in crises.items():
         scenario = loaded.compile()
         cases += [games.core(f"core {name}", scenario), games.batch(f"batch {name}", scenario, asked.lanes)]
+        if name == HEAVIEST:
+            cases.append(games.batch(WIDE, scenario, LANES))
     others, missing = peers.found()
     found = round_robin([*cases, *others], asked.rounds, asked.seconds)
     print(f"\n{'whole random games, one process':36} {'steps':>12}    {'turns':>12}")
@@ -64,13 +69,13 @@ def speeds(asked: Asked) -> None:
         print(f"{name}: left out: {why}")
     print()
     for name in crises:
-        compared(name, found)
+        compared(name, found[f"core {name}"], found[f"batch {name}"], found)
+    compared(WIDE, found[f"core {HEAVIEST}"], found[WIDE], found)
     asked_of(crises[HEAVIEST], asked)
 
 
-def compared(name: str, found: dict[str, Rate]) -> None:
+def compared(name: str, core: Rate, batch: Rate, found: dict[str, Rate]) -> None:
     """The ratios that are wanted of a crisis."""
-    core, batch = found[f"core {name}"], found[f"batch {name}"]
     ratio(f"{name}: batch to core, steps", batch.steps, core.steps, 80)
     if peers.SPIEL in found:
         ratio(f"{name}: batch steps to {peers.SPIEL}", batch.steps, found[peers.SPIEL].steps, 1.5)
