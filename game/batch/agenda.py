@@ -112,6 +112,6 @@ class Phase:
 
 def give(block: Block, rule: Rule, at: At) -> None:
     """Note what an answer does, and what the rule adds to it."""
-    block.enact(block.sures.rule(rule), at)
+    block.enact(block.sures.rule(block.scenario, rule), at)
     if block.watch is not None:
         block.watch.gave(block, rule, at)

@@ -18,7 +18,7 @@ from game.core.state import State
 from . import dice, sure
 from .derived import value
 from .look import Look, Yes
-from .sure import Amount, Sure, Sures
+from .sure import Amount, Sure, sures_of
 from .watch import Watch
 
 Cells = npt.NDArray[np.int16]
@@ -46,7 +46,7 @@ class Block:
         self.everyone: At = np.arange(len(seeds), dtype=np.intp)
         self.lows, self.highs = scenario.find.lows, scenario.find.highs
         self._low, self._high = np.array(self.lows, dtype=np.int16), np.array(self.highs, dtype=np.int16)
-        self.sures = Sures(scenario)
+        self.sures = sures_of(scenario)
         self._pending: list[Note | tuple[Sure, At]] = []
         """What is noted in this phase, in order."""
         self._derived = {one.cell: place for place, one in enumerate(scenario.derived)}

@@ -68,7 +68,7 @@ class Steps:
         ends = rows == len(moves)
         making, which = at.compress(~ends), rows.compress(~ends)
         for row, there in groups(which, making):
-            self.block.enact(self.block.sures.move(moves[row]), there)
+            self.block.enact(self.block.sures.move(self.block.scenario, moves[row]), there)
             self._ready[row, there] = False
         self.block.close()
         return at.compress(ends)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -10,7 +11,6 @@ import numpy.typing as npt
 
 from game.core import work
 from game.core.act import Move, Rule
-from game.core.forum import Option
 from game.core.grammar import ADD, Clause
 from game.core.scenario import DRAFTING, TABLE, Scenario
 
@@ -38,18 +38,17 @@ class Sure(NamedTuple):
 
 
 class Sures:
-    """The sure part of moves, options and rules of a Scenario, worked out once each."""
+    """The sure part of the moves, options and rules of one Scenario, worked out once each."""
 
-    def __init__(self, scenario: Scenario) -> None:
-        self._scenario = scenario
+    def __init__(self) -> None:
         self._moves: dict[int, Sure] = {}
         self._rules: dict[int, Sure] = {}
         self._options: dict[tuple[int, int, int], Sure] = {}
 
-    def move(self, move: Move) -> Sure:
+    def move(self, scenario: Scenario, move: Move) -> Sure:
         """What making the move does, beyond what there is only one of: price, marks, effects, the table it opens."""
         if move.index not in self._moves:
-            scenario, clock = self._scenario, self._scenario.clock
+            clock = scenario.clock
             words: list[tuple[int, int]] = []
             if move.summit >= 0:
                 words += [(clock.summit, move.summit + 1), (clock.slot, TABLE)]
@@ -62,22 +61,30 @@ class Sures:
             self._moves[move.index] = sure(scenario, move.clauses, words, stamps, counts, move.price)
         return self._moves[move.index]
 
-    def rule(self, rule: Rule) -> Sure:
+    def rule(self, scenario: Scenario, rule: Rule) -> Sure:
         """What giving the rule's answer does, with the marks it leaves."""
         if rule.index not in self._rules:
-            answer = self._scenario.answers[rule.answer]
+            answer = scenario.answers[rule.answer]
             marks = ((answer.given, answer.count), *answer.tag_cells)
             stamps = [*(last for last, _ in marks), *([rule.fired] if rule.cooldown else [])]
             clauses = (*answer.clauses, *rule.clauses)
-            self._rules[rule.index] = sure(self._scenario, clauses, (), stamps, [count for _, count in marks], ())
+            self._rules[rule.index] = sure(scenario, clauses, (), stamps, [count for _, count in marks], ())
         return self._rules[rule.index]
 
-    def option(self, place: tuple[int, int, int], option: Option, exchange: bool) -> Sure:
+    def option(self, scenario: Scenario, place: tuple[int, int, int], exchange: bool) -> Sure:
         """What taking the option of this place (summit, stage, row) costs and does."""
         if place not in self._options:
-            words = [(self._scenario.clock.approach, option.approach)] if exchange else []
-            self._options[place] = sure(self._scenario, option.clauses, words, (), (), option.price)
+            summit, stage, row = place
+            option = scenario.summits[summit].stages[stage].options[row]
+            words = [(scenario.clock.approach, option.approach)] if exchange else []
+            self._options[place] = sure(scenario, option.clauses, words, (), (), option.price)
         return self._options[place]
+
+
+@lru_cache(maxsize=16)
+def sures_of(scenario: Scenario) -> Sures:
+    """The Sures of this Scenario, the same each time: to work them out takes as long as a turn of a block."""
+    return Sures()
 
 
 def sure(

@@ -38,7 +38,7 @@ def _take(block: Block, place: tuple[int, int, int], stage: Stage, at: At) -> No
     clock, exchange = block.scenario.clock, stage.kind == "exchange"
     if exchange:
         block.put(clock.last_approach, block.row(clock.approach, at), at)
-    block.enact(block.sures.option(place, stage.options[place[2]], exchange), at)
+    block.enact(block.sures.option(block.scenario, place, exchange), at)
 
 
 def _answer(block: Block, summit: Summit, taken: list[tuple[int, Option, At]], scope: At) -> None:

@@ -46,14 +46,18 @@ class _Weights:
 
     def of(self, block: Block, at: At, legal: Legal) -> Table:
         """The weights of the rows in these lanes, never below nought, and nought where they are not legal."""
-        found: Table = np.zeros((len(self.rows), len(at)), dtype=np.int32)
+        may = legal.take(self.rows, axis=0)
+        somewhere = set(np.flatnonzero(may.any(axis=1)).tolist())
+        found: Table = np.zeros(may.shape, dtype=np.int32)
         look = Look(block, at)
         for when, weights in self._parts:
-            held = look.holds(when).astype(np.int32) if when else np.int32(1)
-            for place, weight in weights:
-                found[place] += held * np.int32(weight)
+            wanted = [(place, weight) for place, weight in weights if place in somewhere]
+            if wanted:
+                held = look.holds(when).astype(np.int32) if when else np.int32(1)
+                for place, weight in wanted:
+                    found[place] += held * np.int32(weight)
         np.maximum(found, 0, out=found)
-        found *= legal.take(self.rows, axis=0)
+        found *= may
         return found
 
 

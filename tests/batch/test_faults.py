@@ -147,17 +147,14 @@ def hours_are_not_refilled(patch: pytest.MonkeyPatch) -> None:
 
 @fault("moves")
 def a_joint_measure_may_be_followed_by_another(patch: pytest.MonkeyPatch) -> None:
-    instead(patch, sure.Sures, "move", lambda right, self, move: right(self, replace(move, joint=None)))
+    instead(patch, sure.Sures, "move", lambda right, self, crisis, move: right(self, crisis, replace(move, joint=None)))
 
 
 @fault("summits")
 def tracks_keep_what_they_held(patch: pytest.MonkeyPatch) -> None:
-    def opens(right: Any, self: sure.Sures, move: Move) -> Any:
-        kept = self._scenario
-        self._scenario = replace(kept, summits=tuple(replace(summit, tracks=()) for summit in kept.summits))
-        found = right(self, move)
-        self._scenario = kept
-        return found
+    def opens(right: Any, self: sure.Sures, crisis: Scenario, move: Move) -> Any:
+        kept = tuple(replace(summit, tracks=()) for summit in crisis.summits)
+        return right(self, replace(crisis, summits=kept), move)
 
     instead(patch, sure.Sures, "move", opens)
 
