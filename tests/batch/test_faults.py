@@ -7,7 +7,7 @@ engines would be worth nothing for that feature.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -214,6 +214,14 @@ def the_first_ending_that_fits_is_passed_over(patch: pytest.MonkeyPatch) -> None
 @fault("drift")
 def the_weeks_do_not_pass(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(turn, "_drift", lambda lanes: None)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_worked_out_before() -> Iterator[None]:
+    """What was worked out without a fault would hide one, and the other way round."""
+    sure.sures_of.cache_clear()
+    yield
+    sure.sures_of.cache_clear()
 
 
 def found_by(scenario: Scenario) -> list[Apart]:
