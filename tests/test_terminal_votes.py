@@ -63,7 +63,7 @@ def test_the_word_draft_shows_the_text_its_price_and_the_vote(typed: Typed, word
     told = typed("write", "firm", word, "quit").rpartition("-- The text for the hall (")[2]
     assert told.startswith("assembly; none) --")
     assert re.search(r"\[x\] Blame \(weight 6; \+\d+ yes if struck\): Says who did it\.", told)
-    assert re.search(r"\[ \] Aid \(weight 2; \+0 yes if put in\)", told)
+    assert re.search(r"\[ \] Aid \(weight 2; 0 yes if put in\)", told)
     assert "Weight if adopted: 7. It takes two thirds of those voting yes or no." in told
     assert re.search(r"Expected: yes \d+ \(\d+ to \d+\), no \d+", told) and "it takes" in told
     assert "Other drafts (draft NAME): council-text, far-text, quick-text, rival-text" in told

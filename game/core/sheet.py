@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .ballot import rule
+from .ballot import COUNCIL, rule
 from .draft import STAGES, TABLED, Draft
 from .drafting import edits, left, live, options
 from .outlook import Outlook, odds_of, outlook
@@ -18,7 +18,9 @@ from .work import Work
 
 
 class Provision(NamedTuple):
-    """A paragraph on the sheet. `price`: by how many yes votes the expectation changes if it is put in or struck."""
+    """A paragraph on the sheet. `price`: by how many yes votes the expectation changes if it is put in or struck, in
+    tenths of a vote; `moved` the same in words: of the few votes of a Council in tenths, of an Assembly in whole ones.
+    """
 
     id: str
     clause: str
@@ -27,6 +29,7 @@ class Provision(NamedTuple):
     stands: bool
     weight: int
     price: int
+    moved: str
 
 
 class Line(NamedTuple):
@@ -79,7 +82,7 @@ def _provisions(scenario: Scenario, state: State, draft: Draft) -> tuple[Provisi
     for one in draft.provisions:
         paragraph, stands = scenario.hall.paragraphs[one.paragraph], one.paragraph in text
         other = [place for place in text if place != one.paragraph] if stands else (*text, one.paragraph)
-        moved = _yes(scenario, state, draft, other) - now
+        tenths = (_yes(scenario, state, draft, other) - now + 500) // 1_000
         found.append(
             Provision(
                 one.id,
@@ -88,10 +91,18 @@ def _provisions(scenario: Scenario, state: State, draft: Draft) -> tuple[Provisi
                 scenario.text(f"provision.{one.id}.text"),
                 stands,
                 paragraph.weight,
-                (moved + 5_000) // 10_000,
+                tenths,
+                _moved(draft.body, tenths),
             )
         )
     return tuple(found)
+
+
+def _moved(body: str, tenths: int) -> str:
+    if body == COUNCIL:
+        return f"{'−' if tenths < 0 else '+'}{abs(tenths) // 10}.{abs(tenths) % 10}" if tenths else "0"
+    votes = (tenths + 5) // 10
+    return f"{'−' if votes < 0 else '+'}{abs(votes)}" if votes else "0"
 
 
 def sheet(scenario: Scenario, state: State, id: str) -> Sheet:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.draft import COUNCIL
 from game.core.lobby import blocs
-from game.core.outlook import Estimate, Outlook, odds_of
+from game.core.outlook import Estimate, Outlook
 from game.core.recorded import recorded, say_recorded
 from game.core.rollcall import RollCall, VoteReasons, roll_calls, say_result, why_vote
-from game.core.sheet import Provision, Sheet, drafts_now, sheet
-from game.core.vote import text_of
+from game.core.sheet import Provision, drafts_now, sheet
 from game.play.playthrough import Playthrough
 
 from .page import wrap
@@ -53,20 +51,8 @@ def when_voted(play: Playthrough, turn: int) -> str:
     return "at the end of this turn" if turn == play.turn else f"at the end of turn {turn}"
 
 
-def yes_moved(play: Playthrough, found: Sheet, one: Provision) -> str:
-    """By how many yes votes a change of this paragraph moves the expectation; of the few of a Council in tenths."""
-    if found.body != COUNCIL:
-        return f"{one.price:+d} yes"
-    scenario, draft = play.scenario, play.scenario.find.draft[found.id]
-    paragraph = next(own.paragraph for own in draft.provisions if own.id == one.id)
-    text = text_of(draft, play.state.cells)
-    other = [place for place in text if place != paragraph] if one.stands else [*text, paragraph]
-    now, then = (sum(o.yes for o in odds_of(scenario, play.state, draft, t).values()) for t in (text, other))
-    return f"{(then - now) / 10_000:+.1f} yes"
-
-
-def _provision(play: Playthrough, found: Sheet, one: Provision) -> str:
-    price = f"{yes_moved(play, found, one)} if {'struck' if one.stands else 'put in'}"
+def _provision(one: Provision) -> str:
+    price = f"{one.moved} yes if {'struck' if one.stands else 'put in'}"
     return f"[{'x' if one.stands else ' '}] {one.title} (weight {one.weight}; {price}): {one.text}"
 
 
@@ -80,7 +66,7 @@ def draft_lines(play: Playthrough, word: str) -> Iterator[str]:
     when = f", vote {when_voted(play, play.turn + found.turns - 1)}" if found.turns else ""
     yield f"-- {found.title} ({found.body}; {found.stage}{when}) --"
     for one in found.provisions:
-        yield from wrap(_provision(play, found, one), "  ")
+        yield from wrap(_provision(one), "  ")
     yield f"  Weight if adopted: {found.weight}. It takes {found.rule}."
     yield from outlook_lines(found.outlook)
     others = [draft.id for draft in play.scenario.drafts if draft.id != id]

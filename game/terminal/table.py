@@ -10,7 +10,7 @@ from game.core.sheet import Sheet, sheet
 from game.core.words import title
 from game.play.playthrough import Playthrough
 
-from .hall import outlook_lines, when_voted, yes_moved
+from .hall import outlook_lines, when_voted
 from .page import gauge_line, scene_head, wrap
 from .quarrel import brings
 
@@ -59,7 +59,7 @@ def _tells(play: Playthrough, scene: Scene, line: Line, found: Sheet | None) -> 
     for one in found.provisions if found is not None else ():
         if found is not None and one.id == line.id:
             yield f"weight {one.weight}"
-            yield yes_moved(play, found, one)
+            yield f"{one.moved} yes"
 
 
 def _text(found: Sheet) -> Iterator[str]:

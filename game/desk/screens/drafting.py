@@ -96,7 +96,7 @@ class Drafting(Page):
         closed = self._closed(one.id)
         return ProvisionRow(
             one.id, one.title, self._taking(one.id), text=one.text, stands=one.stands, weight=one.weight,
-            price=one.price, hotkey=key, enabled=not closed, reason=closed,
+            moved=one.moved, hotkey=key, enabled=not closed, reason=closed,
         )  # fmt: skip
 
     def _wording(self, line: Line, key: str) -> Part:

@@ -37,18 +37,21 @@ STANDS, STRUCK = "stands", "left out"
 class ProvisionRow(Control):
     """A paragraph of the draft that Enter puts in or strikes.
 
-    `price` is by how many yes votes the expectation changes if that is done now; `weight` what it adds if adopted.
+    `moved` is by how many yes votes the expectation changes if that is done now; `weight` what it adds if adopted.
     """
 
     text: str = field(default="", kw_only=True)
     stands: bool = field(default=False, kw_only=True)
     weight: int = field(default=0, kw_only=True)
-    price: int = field(default=0, kw_only=True)
+    moved: str = field(default="0", kw_only=True)
 
     def tip(self) -> str:
         done = "Striking it" if self.stands else "Putting it in"
-        votes = f"about {abs(self.price)} yes vote{'' if abs(self.price) == 1 else 's'}"
-        moved = f"would {'win' if self.price > 0 else 'lose'} {votes}" if self.price else "would hardly move a vote"
+        votes = self.moved.strip("+−")
+        change = (
+            f"would {'win' if self.moved[0] == '+' else 'lose'} about {votes} yes vote{'' if votes == '1' else 's'}"
+        )
+        moved = change if self.moved != "0" else "would hardly move a vote"
         head = f"**{self.label}** ({STANDS if self.stands else STRUCK}). Weighs {self.weight} if adopted."
         closed = f"\n{{bad:{self.reason}}}" if self.reason and not self.enabled else ""
         return f"{head}\n{done} {moved}.{closed}"
@@ -132,9 +135,8 @@ class ProvisionRow(Control):
 
     def _moves(self) -> tuple[str, Colour, str]:
         """What pressing it does to the vote: words, colour and sign."""
-        if not self.price:
+        if self.moved == "0":
             return "no vote", INK_QUIET, ""
         done = "if struck" if self.stands else "if put in"
-        if self.price > 0:
-            return f"{done} +{self.price} yes", GOOD, "up"
-        return f"{done} −{-self.price} yes", BAD, "down"
+        tone, mark = (GOOD, "up") if self.moved[0] == "+" else (BAD, "down")
+        return f"{done} {self.moved} yes", tone, mark
