@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from game.batch.sample import LANES
+from game.cli import collect_seldom
 from game.content.package import Package, load
 from game.core.ballot import COUNCIL
 from game.core.draft import ASSEMBLY
@@ -147,6 +148,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, help="of a case in a round, at least; default 1; quick 0.2")
     args = parser.parse_args()
     rounds, seconds = args.rounds or (3 if args.quick else 7), args.seconds or (0.2 if args.quick else 1.0)
+    collect_seldom()  # as the command does; it serves the other packages as well
     asked = Asked(QUICK if args.quick else FULL, rounds, seconds, 32_000 if args.quick else 64_000)
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}")
     for name, part in PARTS.items():
