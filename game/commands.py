@@ -73,6 +73,12 @@ def _add_authoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a scenario folder or YAML file")
     check.add_argument("--format", dest="form", choices=("text", "json"), default="text", help="the report")
     check.add_argument("--hints", action="store_true", help="print hints, too, which may be meant")
+    check.add_argument(
+        "--play",
+        action="store_true",
+        help="play each crisis 10,000 times, too, by four policies against all doctrines, and say what never comes, "
+        "what always wins and which turns are dead; some seconds",
+    )
     check.add_argument("--explain", metavar="CODE", help="what a finding such as L020 means, and how to mend it")
     check.set_defaults(command=_check)
 
@@ -161,7 +167,13 @@ def _check(told: argparse.Namespace) -> int:
 
     if told.explain is not None:
         return check.explain(told.explain)
-    return check.main(told.paths, form=told.form, least=Severity.HINT if told.hints else Severity.WARNING)
+    passes: list[check.Pass] = []
+    if told.play:
+        from game.terminal import playtest
+
+        passes.append(playtest.look)
+    least = Severity.HINT if told.hints else Severity.WARNING
+    return check.main(told.paths, form=told.form, least=least, passes=passes)
 
 
 def _backtest(told: argparse.Namespace) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from game.content.lint.linting import CODES, lint
+from game.content.lint.code import Finding
+from game.content.lint.linting import CODES, findings, without_silenced
 from game.content.package import Package, examine, shelf_of
 from game.content.problem import Findings, Problem, Severity, as_json
+from game.content.shelf import Shelf
 from game.core.reading import reading_of_history
 from game.core.scenario import Scenario
 from game.data import SCENARIO_FILE, scenario_folder, scenario_ids, scenarios_dir
@@ -16,16 +19,25 @@ from game.fault import unknown
 
 CLEAN, MISTAKES = 0, 1
 
-Pass = Callable[[Path, Package], Iterable[Problem]]
-"""A further look at a scenario without errors, in its folder: more problems of it, such as those found by playing."""
+
+class Look(NamedTuple):
+    """What a further look at a scenario found, and lines that tell what was seen besides."""
+
+    problems: tuple[Problem, ...]
+    told: tuple[str, ...] = ()
+
+
+Pass = Callable[[Package, Shelf, Sequence[Finding]], Look]
+"""A further look at a scenario without errors, such as by playing it. It is given what lint finds, the silenced too."""
 
 
 class Report(NamedTuple):
-    """What was found in a folder; the scenario as far as it could be read."""
+    """What was found in a folder; the scenario as far as it could be read; lines that tell what was seen besides."""
 
     folder: Path
     package: Package | None
     problems: tuple[Problem, ...]
+    told: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many problems are so bad."""
@@ -48,8 +60,8 @@ def main(paths: Sequence[Path], *, form: str, least: Severity = Severity.WARNING
         for one in reports:
             for problem in one.problems:
                 if shown.index(problem.severity) <= shown.index(least):
-                    print(problem)
-            print(_summary(one, least))
+                    print(_line(problem))
+            print("\n".join((_summary(one, least), *one.told)))
     return MISTAKES if any(one.count(Severity.ERROR) for one in reports) else CLEAN
 
 
@@ -74,10 +86,18 @@ def report(folder: Path, passes: Sequence[Pass] = ()) -> Report:
     package, problems = check(folder)
     if package is None or any(problem.severity is Severity.ERROR for problem in problems):
         return Report(folder, package, problems)
-    found = {*problems, *lint(package, shelf_of(folder, _label(folder)))}
-    for further in passes:
-        found.update(further(folder, package))
-    return Report(folder, package, tuple(sorted(found)))
+    shelf = shelf_of(folder, _label(folder))
+    known = findings(package, shelf)
+    looks = [further(package, shelf, known) for further in passes]
+    found = {*problems, *without_silenced(known, package, shelf), *(one for look in looks for one in look.problems)}
+    return Report(folder, package, tuple(sorted(found)), tuple(line for look in looks for line in look.told))
+
+
+def _line(problem: Problem) -> str:
+    """A problem as it is printed: what lint finds has its code, by which more can be asked, before what mends it."""
+    if problem.code not in CODES:
+        return str(problem)
+    return f"{replace(problem, hint='')} [{problem.code}] {problem.hint}".rstrip()
 
 
 def _folder(path: Path) -> Path:

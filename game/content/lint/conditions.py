@@ -22,7 +22,8 @@ CONTRADICTION = Code(
     "not to have happened, or it asks at the beginning of a turn for what only comes later in one.",
     "when: [{trust: at least 60}, {trust: below 40}]",
     "Mend one of the parts. For one of several write `any`. A move's `when` and an event's are judged as the turn "
-    "begins, when nothing of `this turn` has come but, for a move, events.",
+    "begins, when nothing of `this turn` has come but, for a move, events; and answers of one phase do not see one "
+    "another: ask for an earlier turn.",
 )
 NEVER = Code(
     "L011",
@@ -55,7 +56,7 @@ def find(crisis: Crisis) -> Iterator[Finding]:
     """The findings of this family."""
     for key, deeds in crisis.deeds.items():
         kind = key.partition(":")[0]
-        place = _place(key)
+        place = standing(key)
         if not any(deed.own for deed in deeds) or place not in crisis.places:
             continue
         name = crisis.places[place].name
@@ -69,7 +70,7 @@ def find(crisis: Crisis) -> Iterator[Finding]:
             yield from crisis.at(NEVER, place, f"{name} can never come: {why(crisis, deeds)}", field)
 
 
-def _place(key: str) -> str:
+def standing(key: str) -> str:
     """Where a thing stands; what one drift does to several meters stands at the one drift."""
     kind, _, id = key.partition(":")
     return f"drift:{id.partition('.')[0]}" if kind == "drift" else key
@@ -77,11 +78,11 @@ def _place(key: str) -> str:
 
 def _drifts(crisis: Crisis, key: str) -> bool:
     """Whether the drift that this belongs to does something else, or waits only until its meter has moved."""
-    start = _place(key)
+    start = standing(key)
     if not key.startswith("drift:"):
         return False
     pulled = key != start and all(_possible(crisis, deed.own[:-1]) for deed in crisis.deeds[key])
-    return pulled or any(crisis.can(other) for other in crisis.deeds if _place(other) == start)
+    return pulled or any(crisis.can(other) for other in crisis.deeds if standing(other) == start)
 
 
 def _possible(crisis: Crisis, when: When) -> bool:
@@ -110,14 +111,17 @@ def why(crisis: Crisis, deeds: list[Deed]) -> str:
     alone = [group for group in deed.own if not can((group,))]
     if alone:
         never = not can((alone[0],), base=ground)
-        return f"{_say(scenario, alone[0])} {'cannot be asked here' if never else 'never comes about'}."
+        if never and any(leaf.cell in deed.late for leaf in alone[0]):
+            return f"{said(scenario, alone[0])} cannot be asked here: it is judged before that can have come this turn."
+        return f"{said(scenario, alone[0])} {'cannot be asked here' if never else 'never comes about'}."
     for one, other in combinations(deed.own, 2):
         if not can((one, other)):
-            return f"{_say(scenario, one)} and {_say(scenario, other)} never hold together."
+            return f"{said(scenario, one)} and {said(scenario, other)} never hold together."
     return "its parts never hold together."
 
 
-def _say(scenario: Scenario, group: Group) -> str:
+def said(scenario: Scenario, group: Group) -> str:
+    """A part of a condition in words, in brackets."""
     return "(" + " or ".join(say_leaf(scenario, leaf) for leaf in group) + ")"
 
 
@@ -129,7 +133,7 @@ def _idle(crisis: Crisis, deeds: list[Deed], name: str, place: str, field: str) 
         return  # of which another finding tells
     for group in deeds[0].own:
         if box.holds(group) and not any(_given(crisis, leaf.cell) for leaf in group):
-            yield from crisis.at(ALWAYS, place, f"{name}: {_say(ground.scenario, group)} always holds.", field)
+            yield from crisis.at(ALWAYS, place, f"{name}: {said(ground.scenario, group)} always holds.", field)
 
 
 def _given(crisis: Crisis, cell: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.lint.code import Code, Finding
+from game.content.lint.conditions import said
 from game.content.lint.crisis import Crisis
+from game.content.lint.desk import apart
 from game.content.lint.narrow import Box
 from game.content.problem import Severity
 from game.core.lesson import METER, MOVE
@@ -33,7 +35,8 @@ UNSEEN = Code(
     Severity.WARNING,
     "a lesson that can never be seen",
     "Its `when` never holds, its `until` holds from the start, or it points at what never comes: a move that cannot be "
-    "made, a quarrel that never begins, a meeting that is never held, a number that is not on the desk.",
+    "made, or not while the `when` holds, a quarrel that never begins, a meeting that is never held, a number that is "
+    "not on the desk.",
     "{id: the-first-quarrel, done: reply, at: contest, ...}, in a crisis without contests",
     "Let it wait for something that comes, or take it out.",
 )
@@ -45,7 +48,15 @@ STAYS = Code(
     "{id: speak-up, done: speak, at: moves, ...}, in a crisis without meetings",
     "Give it an `until` that holds at some time, or a deed that can be done.",
 )
-CODES = (ON_NOTHING, FORETOLD, UNSEEN, STAYS)
+UNHEARD = Code(
+    "L077",
+    Severity.WARNING,
+    "advice that nobody ever hears, since its move is closed whenever it could be given",
+    "Its `when` and that of its move cannot hold together, and nothing else that is done in such a turn changes that.",
+    "about: radio-call, when: {minutes-signed: yes}, where radio-call has when: {minutes-signed: no}",
+    "Let the advice ask for what can be so while the move is open, or put it under another move.",
+)
+CODES = (ON_NOTHING, FORETOLD, UNSEEN, STAYS, UNHEARD)
 
 
 def find(crisis: Crisis) -> Iterator[Finding]:
@@ -53,6 +64,10 @@ def find(crisis: Crisis) -> Iterator[Finding]:
     for advice in crisis.scenario.advice:
         if crisis.can(f"move:{advice.move}"):
             yield from _forecast(crisis, advice)
+            if advice.when and apart(crisis, advice.when, crisis.scenario.find.move[advice.move]):
+                asks = " and ".join(said(crisis.scenario, group) for group in advice.when)
+                says = f'"{advice.id}" is never heard: whenever {asks} holds, "{advice.move}" is closed.'
+                yield from crisis.at(UNHEARD, f"advice:{advice.id}", says, "when")
         else:
             says = f'advice on "{advice.move}", which can never be made.'
             yield from crisis.at(ON_NOTHING, f"advice:{advice.id}", says, "about")
@@ -91,8 +106,11 @@ def _unseen(crisis: Crisis, lesson: Lesson) -> str:
         return "its `when` never holds."
     if lesson.until and all(box.holds(group) for group in lesson.until):
         return "its `until` holds from the start."
-    if lesson.at.startswith(MOVE) and not crisis.can(f"move:{lesson.at.removeprefix(MOVE)}"):
+    move = crisis.scenario.find.move.get(lesson.at.removeprefix(MOVE)) if lesson.at.startswith(MOVE) else None
+    if move is not None and not crisis.can(f"move:{move.id}"):
         return "the move it points at can never be made."
+    if move is not None and apart(crisis, lesson.when, move):
+        return f'the move it points at, "{move.id}", is closed whenever its `when` holds.'
     meter = crisis.scenario.find.meter.get(lesson.at.removeprefix(METER)) if lesson.at.startswith(METER) else None
     if meter is not None and meter.sight != "desk":
         return f'"{meter.id}" is not on the desk.'

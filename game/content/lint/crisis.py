@@ -11,10 +11,13 @@ from game.content.lint.deed import Deed
 from game.content.lint.narrow import Box, narrowed
 from game.content.lint.places import Places, places_of
 from game.content.lint.reach import Memory, Reach, reach
+from game.content.lint.soon import Soon
 from game.content.parts import Parts
 from game.content.problem import Place
 from game.content.schema.carry import CarryRecord
 from game.content.schema.record import Part
+from game.core.condition import holds
+from game.core.grammar import When
 from game.core.scenario import Scenario
 
 Readers = dict[int, set[str]]
@@ -34,11 +37,14 @@ class Crisis:
     places: Places = field(init=False)
     deeds: dict[str, list[Deed]] = field(init=False)
     readers: Readers = field(init=False)
+    soon: Soon = field(init=False)
 
     def __post_init__(self) -> None:
         cells = self.scenario.find.cell
         taken = {carry.into.text for carry in self.parts.of(CarryRecord)}
-        self.reach = reach(self.scenario, [cells[f"meter:{name}"] for name in sorted(taken)], self.memory)
+        carried = [cells[f"meter:{name}"] for name in sorted(taken)]
+        self.reach = reach(self.scenario, carried, self.memory)
+        self.soon = Soon(self.reach, frozenset(carried))
         self.places = places_of(self.parts)
         self.deeds = defaultdict(list)
         for deed in self.reach.deeds:
@@ -53,6 +59,12 @@ class Crisis:
         """Whether a deed's condition could not hold whatever came about."""
         ground = self.reach.ground
         return narrowed(deed.own, deed.given, ground, ground.ranges, deed.late) is None
+
+    def begins_with(self, when: When) -> bool:
+        """Whether a condition holds before anything is done in the first turn; not if it asks for what is carried."""
+        cells = [cell.start for cell in self.scenario.cells]
+        cells[self.scenario.clock.turn] = 1
+        return holds(when, cells, 1) and not any(leaf.cell in self.soon.carried for group in when for leaf in group)
 
     def box(self, deed: Deed) -> Box | None:
         """What the cells hold when this deed comes about, None if its condition cannot hold."""

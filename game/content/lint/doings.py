@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.content.lint.deed import ANY_TIME, UNCOUNTED, Deed, Moment, is_at, menu_judged, of_clauses
 from game.content.lint.ground import Ground
+from game.content.lint.phases import CONTEST, OTHERS, TABLE, Phases
 from game.core.act import Joint, Move
 from game.core.contest import TRADED, YIELDED
 from game.core.draft import ADOPTED, COUNCIL, FAILED, TABLED, VETOED, WITHDRAWN, Draft
@@ -18,14 +19,14 @@ from game.core.scenario import Scenario
 
 def doings(ground: Ground) -> Iterator[Deed]:
     """All of them."""
-    scenario = ground.scenario
+    scenario, phases = ground.scenario, Phases(ground)
     for move in scenario.moves:
-        yield from _move(ground, move)
+        yield from _move(ground, move, phases)
     for summit in scenario.summits:
         for number, stage in enumerate(summit.stages):
-            yield from _stage(scenario, summit, number, stage)
+            yield from _stage(scenario, summit, number, stage, phases.late(TABLE))
     for contest in scenario.contests:
-        yield from _contest(scenario, contest)
+        yield from _contest(ground, contest, Moment((), phases.late(CONTEST)))
     for promise in scenario.promises:
         yield from _promise(scenario, promise)
     for draft in scenario.drafts:
@@ -38,7 +39,7 @@ def uses(scenario: Scenario, move: Move) -> int:
     return min(most, move.times) if move.times else most
 
 
-def _move(ground: Ground, move: Move) -> Iterator[Deed]:
+def _move(ground: Ground, move: Move, phases: Phases) -> Iterator[Deed]:
     scenario, key, most = ground.scenario, f"move:{move.id}", uses(ground.scenario, move)
     moment = menu_judged(ground)
     puts, opens = [], []
@@ -58,20 +59,21 @@ def _move(ground: Ground, move: Move) -> Iterator[Deed]:
     yield Deed(
         key, move.when, moment.given, moment.late, (), most, 100, (), move.price, tuple(puts), marks, tuple(opens)
     )
-    for deed in of_clauses(move.clauses, key, most):
+    for deed in of_clauses(move.clauses, key, most, Moment((), phases.with_move(move))):
         begun = {effect.amount for effect in deed.effects if effect.cell == scenario.clock.contest and effect.amount}
         yield replace(deed, opens=tuple(f"opened:{scenario.contests[number - 1].id}" for number in begun))
     if move.joint is not None:
-        yield from _joint(scenario, move, move.joint, most)
+        yield from _joint(scenario, move, move.joint, Moment((), phases.late(OTHERS)))
 
 
-def _joint(scenario: Scenario, move: Move, joint: Joint, most: int) -> Iterator[Deed]:
+def _joint(scenario: Scenario, move: Move, joint: Joint, moment: Moment) -> Iterator[Deed]:
+    most = uses(scenario, move)
     agreed, refused = f"agreed:{move.id}", f"refused:{move.id}"
     given = _consent(scenario, move, joint)
     yield Deed(agreed, given=given, after=(f"move:{move.id}",), most=most, marks=((joint.agreed_cell, UNCOUNTED),))
     yield Deed(refused, after=(f"move:{move.id}",), most=most, marks=((joint.refused_cell, UNCOUNTED),))
-    yield from of_clauses(joint.agreed, agreed, most)
-    yield from of_clauses(joint.refused, refused, most)
+    yield from of_clauses(joint.agreed, agreed, most, moment)
+    yield from of_clauses(joint.refused, refused, most, moment)
 
 
 def _consent(scenario: Scenario, move: Move, joint: Joint) -> tuple[Group, ...]:
@@ -94,34 +96,35 @@ def openings(scenario: Scenario, summit: Summit) -> int:
     return sum(uses(scenario, move) for move in scenario.moves if move.summit == summit.index)
 
 
-def _stage(scenario: Scenario, summit: Summit, number: int, stage: Stage) -> Iterator[Deed]:
+def _stage(scenario: Scenario, summit: Summit, number: int, stage: Stage, late: frozenset[int]) -> Iterator[Deed]:
     clock, most = scenario.clock, openings(scenario, summit)
-    moment = Moment((is_at(clock.summit, summit.index + 1), is_at(clock.stage, number)))
+    moment = Moment((is_at(clock.summit, summit.index + 1), is_at(clock.stage, number)), late)
     for option in stage.options:
         key = f"option:{option.id}"
-        yield Deed(key, option.when, moment.given, after=(f"summit:{summit.id}",), most=most, price=option.price)
+        yield Deed(key, option.when, moment.given, late, (f"summit:{summit.id}",), most, price=option.price)
         yield from of_clauses(option.clauses, key, most, moment, option.when)
     for when, text in stage.scenes:
-        yield Deed(f"scene:{text}", when, moment.given, after=(f"summit:{summit.id}",))
+        yield Deed(f"scene:{text}", when, moment.given, late, (f"summit:{summit.id}",))
 
 
-def _contest(scenario: Scenario, contest: Contest) -> Iterator[Deed]:
+def _contest(ground: Ground, contest: Contest, ended: Moment) -> Iterator[Deed]:
+    scenario, late = ground.scenario, menu_judged(ground).late
     clock, most = scenario.clock, scenario.turns
     outcomes = {"yield": YIELDED, "trade": TRADED}
     below = f"opened:{contest.id}"
     for number, rung in enumerate(contest.rungs, 1):
-        moment = Moment((is_at(clock.contest, contest.index + 1), is_at(clock.rung, number)))
+        moment = Moment((is_at(clock.contest, contest.index + 1), is_at(clock.rung, number)), late)
         here = f"rung:{rung.id}"
         yield Deed(here, given=moment.given, after=(below,))
         for response in rung.responses:
             key = f"response:{response.id}"
-            ended = ((contest.outcome, outcomes[response.does]),) if response.does in outcomes else ()
+            puts = ((contest.outcome, outcomes[response.does]),) if response.does in outcomes else ()
             held = ((clock.held, UNCOUNTED),) if response.does == "hold" else ()
-            yield Deed(key, response.when, moment.given, after=(here,), most=most, puts=ended, marks=held)
+            yield Deed(key, response.when, moment.given, late, (here,), most, puts=puts, marks=held)
             yield from of_clauses(response.clauses, key, most, moment, response.when)
         below = f"climbed:{rung.id}"
-    yield from of_clauses(contest.relented, f"relented:{contest.id}", most)
-    yield from of_clauses(contest.fallen, f"fallen:{contest.id}", most)
+    yield from of_clauses(contest.relented, f"relented:{contest.id}", most, ended)
+    yield from of_clauses(contest.fallen, f"fallen:{contest.id}", most, ended)
 
 
 def _promise(scenario: Scenario, promise: Promise) -> Iterator[Deed]:

@@ -59,9 +59,10 @@ def find(shelf: Shelf, gathered: Gathered) -> Iterator[Finding]:
     if isinstance(shelf, FolderShelf):
         yield from _orphans(shelf, gathered)
     own = set(shelf.own())
-    for name in gathered.texts:
-        if name not in own and not name.startswith(f"{OWN}/{SIDE}/"):
-            yield from _idle(shelf, gathered, name)
+    pieces = [name for name in gathered.texts if name not in own and not name.startswith(f"{OWN}/{SIDE}/")]
+    named = _named(gathered) if pieces else {}
+    for name in pieces:
+        yield from _idle(shelf, gathered, name, named)
     icons = assets_dir() / "icons" / "24"
     for record in gathered.records["instruments"]:
         if isinstance(record, InstrumentRecord) and record.icon and not (icons / f"{record.icon}.png").is_file():
@@ -99,7 +100,7 @@ def _says(path: Path, name: str) -> str:
     return f'nothing reads this file: no `uses` names "{name.partition("/")[2]}".'
 
 
-def _idle(shelf: Shelf, gathered: Gathered, name: str) -> Iterator[Finding]:
+def _idle(shelf: Shelf, gathered: Gathered, name: str, named: dict[str, set[str]]) -> Iterator[Finding]:
     shown = shelf.shown(name)
     brought = {
         section: [part for part in parts if part.spot.file == shown] for section, parts in gathered.records.items()
@@ -107,7 +108,6 @@ def _idle(shelf: Shelf, gathered: Gathered, name: str) -> Iterator[Finding]:
     sections = {section for section, parts in brought.items() if parts}
     if not sections or not sections <= _TO_BE_NAMED:
         return
-    named = _named(gathered)
     if not any(
         _key(part) in named[section] or "" in named[section] for section in sections for part in brought[section]
     ):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.lint.code import Code, Finding
-from game.content.lint.conditions import why
+from game.content.lint.conditions import said, why
 from game.content.lint.crisis import Crisis
+from game.content.lint.word import breaking_pays, lasts
 from game.content.problem import Severity
 from game.core.forum import Contest, Promise
 
@@ -67,7 +68,25 @@ UNHELD = Code(
     "summits: [{id: mess-hall, ...}], and no move has summit: mess-hall",
     "Write a move that opens it, or take it out.",
 )
-CODES = (UNMADE, NEVER_DUE, UNKEPT, UNOPENED, UNANSWERED, UNREACHED, UNHELD)
+UNBREAKABLE = Code(
+    "L057",
+    Severity.WARNING,
+    "a promise that can never be broken",
+    "What makes it due also keeps it: its `kept_when` holds at the first look after its case has come up, whatever is "
+    "done. So it is a promise that asks for nothing.",
+    "trigger: {answer-x: this turn}, kept_when: {answer-x: in the last 2 turns}",
+    "Let `kept_when` ask for what the player must do.",
+)
+BREAKING_PAYS = Code(
+    "L058",
+    Severity.HINT,
+    "a promise that is better broken than kept",
+    "All that comes of breaking it is welcome, and in nothing less so than what comes of keeping it; and no condition "
+    "asks whether it was broken. Often a sign was lost.",
+    "kept: {then: {trust: +3}}, broken: {then: {trust: +15}}",
+    "Let a broken promise cost something.",
+)
+CODES = (UNMADE, NEVER_DUE, UNKEPT, UNOPENED, UNANSWERED, UNREACHED, UNHELD, UNBREAKABLE, BREAKING_PAYS)
 
 
 def find(crisis: Crisis) -> Iterator[Finding]:
@@ -92,6 +111,13 @@ def _promise(crisis: Crisis, promise: Promise) -> Iterator[Finding]:
     elif not crisis.can(f"kept:{key}"):
         says = f'the promise "{key}" can never be kept: {why(crisis, crisis.deeds[f"kept:{key}"])}'
         yield from crisis.at(UNKEPT, f"kept:{key}", says, "kept_when")
+    elif all(any(lasts(crisis, asked, group) for asked in promise.trigger) for group in promise.kept_when):
+        kept = " and ".join(said(crisis.scenario, group) for group in promise.kept_when)
+        says = f'the promise "{key}" can never be broken: {kept} holds as soon as it is due.'
+        yield from crisis.at(UNBREAKABLE, f"kept:{key}", says, "kept_when")
+    if breaking_pays(crisis, promise):
+        says = f'the promise "{key}" is better broken than kept: all that comes of it is welcome.'
+        yield from crisis.at(BREAKING_PAYS, f"broken:{key}", says, "broken")
 
 
 def _contest(crisis: Crisis, contest: Contest) -> Iterator[Finding]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from game.content.lint.values import Interval, Values, join
 from game.core.act import Answer, Move
@@ -22,6 +23,13 @@ Law = tuple[Values, int, Values]
 """While a cell lies in the first values, the other cell lies in the second."""
 
 
+class FlagSet(NamedTuple):
+    """Flags that whatever sets one of them sets all, and the combinations in which they ever stand."""
+
+    cells: tuple[int, ...]
+    stands: frozenset[tuple[int, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """The cells of a scenario: their kinds, names, ranges; those that name a turn; those that hold only what was put.
@@ -38,6 +46,8 @@ class Ground:
     derived: dict[int, Derived]
     weights: tuple[dict[int, int], ...]
     laws: dict[int, tuple[Law, ...]]
+    sets: dict[int, FlagSet] = field(default_factory=dict)
+    """By flag: those that are always set together with it."""
 
 
 def ground(scenario: Scenario) -> Ground:

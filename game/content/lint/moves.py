@@ -47,7 +47,23 @@ NEVER_AGREED = Code(
     "joint: {of: [NOR, CHL], needs: 2, ask: 80}, where the line of Chile never rises above 60",
     "Ask for less, need fewer, or let something move the partners.",
 )
-CODES = (NEVER, NOTHING_TO_DO, OPTION, NEVER_AGREED)
+SHUT_WAY = Code(
+    "L026",
+    Severity.HINT,
+    "a move that goes through a channel which begins closed, and does not ask whether it is open",
+    "It can be made while nobody is at the other end, and nothing that it does opens the channel.",
+    "channel: back-door, when: {turn: at least 3}, where the channel back-door has start: closed",
+    "Add the channel to `when`, such as `back-door: open`; or let the move open it.",
+)
+UNTOLD = Code(
+    "L094",
+    Severity.HINT,
+    "more lines of news than a move can be made",
+    "The first time tells the first line, the second time the second; the last ones are never told.",
+    "times: 1, news: [The drums went over by sledge., A second sledge went.]",
+    "Take a line out, or let the move be made more often.",
+)
+CODES = (NEVER, NOTHING_TO_DO, OPTION, NEVER_AGREED, SHUT_WAY, UNTOLD)
 
 
 def find(crisis: Crisis) -> Iterator[Finding]:
@@ -60,9 +76,35 @@ def find(crisis: Crisis) -> Iterator[Finding]:
             yield from crisis.at(
                 NEVER_AGREED, key, f'"{move.id}" can never be agreed: too few partners come so far.', "joint"
             )
+        if crisis.can(key):
+            yield from _told(crisis, move)
+            yield from _way(crisis, move)
     yield from _choices(crisis)
     if crisis.scenario.moves:
         yield from _locked(crisis)
+
+
+def _told(crisis: Crisis, move: Move) -> Iterator[Finding]:
+    first, last = crisis.reach.windows[f"move:{move.id}"]
+    most = min(_most(crisis, move), 1 + (last - first) // max(1, move.every))
+    if move.news > most:
+        often = "once" if most == 1 else f"{most} times"
+        says = f'"{move.id}" has {move.news} lines of news, and can be made {often}.'
+        yield from crisis.at(UNTOLD, f"move:{move.id}", says, "news")
+
+
+def _way(crisis: Crisis, move: Move) -> Iterator[Finding]:
+    """That the channel of a move begins closed, and the move is open all the same."""
+    key, reach = f"move:{move.id}", crisis.reach
+    cell = crisis.scenario.channels[move.channel].cell if move.channel >= 0 else -1
+    if cell < 0 or crisis.scenario.cells[cell].start:
+        return
+    opens = any(effect.cell == cell and key in deed.after for deed in reach.deeds for effect in deed.effects)
+    asks = any(leaf.cell == cell for group in move.when for leaf in group)
+    if not opens and not asks:
+        name = crisis.scenario.channels[move.channel].id
+        says = f'"{move.id}" goes through "{name}", and is open while that is closed.'
+        yield from crisis.at(SHUT_WAY, key, says, "channel")
 
 
 def _reason(crisis: Crisis, key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from game.content.lint.ground import Ground, span
+from game.content.lint.ground import FlagSet, Ground, span
 from game.content.lint.values import Interval, Values, hull, inside, join, meet
 from game.core.grammar import NEVER, Group, Leaf, When
 
@@ -126,9 +126,24 @@ def _conclude(box: Box) -> bool:
         for given, other, then in box.ground.laws.get(cell, ()):
             if inside(box.of(cell), given) and not box.put(other, then):
                 return False
+        if cell in box.ground.sets and not _stand(box, box.ground.sets[cell]):
+            return False
     places = box.ground.scenario.find.derived_from
     moved = {place for cell in box.values for place in places.get(cell, ())}
     return all(_worked_out(box, place) for place in moved)
+
+
+def _stand(box: Box, flags: FlagSet) -> bool:
+    """Whether the flags can stand so; each is narrowed to what it holds in some combination that is left."""
+    left = [
+        stands
+        for stands in flags.stands
+        if all(inside(((value, value),), box.of(cell)) for cell, value in zip(flags.cells, stands, strict=True))
+    ]
+    found: list[Values] = [() for _ in flags.cells]
+    for stands in left:
+        found = [join(values, ((value, value),)) for values, value in zip(found, stands, strict=True)]
+    return bool(left) and all(box.put(cell, values) for cell, values in zip(flags.cells, found, strict=True))
 
 
 def _worked_out(box: Box, place: int) -> bool:

@@ -10,7 +10,7 @@ from game.content.problem import Severity
 from game.content.schema.doctrine import DoctrineRecord
 from game.content.schema.meter import MeterRecord
 from game.core.grammar import TO
-from game.core.meter import Meter
+from game.core.meter import Fog, Meter
 
 UNREAD = Code(
     "L001",
@@ -45,7 +45,15 @@ SHUT_CHANNEL = Code(
     "when: {radio: open}, and no `then` ever changes radio",
     "Let something reduce, close or open it; or ask for something else.",
 )
-CODES = (UNREAD, NEVER_RAISED, NEVER_MOVED, SHUT_CHANNEL)
+TOO_WIDE = Code(
+    "L006",
+    Severity.WARNING,
+    "a width of the analysts' estimate that is never told",
+    "It would hold from a number on which the meter named under `by` never reaches.",
+    "fog: {by: insight, widths: {0: 101, 30: 20}}, where insight has range: [0, 20]",
+    "Begin it lower, or let the other meter rise so far.",
+)
+CODES = (UNREAD, NEVER_RAISED, NEVER_MOVED, SHUT_CHANNEL, TOO_WIDE)
 
 _NO_READERS = frozenset({"preference"})
 """What asks for a number without anything coming of it for the player."""
@@ -65,6 +73,16 @@ def find(crisis: Crisis) -> Iterator[Finding]:
                 yield from crisis.at(UNREAD, f"meter:{meter.id}", f'nothing hangs on "{meter.id}": {_who(asked)}.')
         elif asked - _NO_READERS and _stands_still(crisis, meter):
             yield from _still(crisis, meter, meter.id in own)
+        if meter.fog is not None:
+            yield from _widths(crisis, meter, meter.fog)
+
+
+def _widths(crisis: Crisis, meter: Meter, fog: Fog) -> Iterator[Finding]:
+    most, by = crisis.reach.most(fog.by), crisis.reach.ground.names[fog.by]
+    for low, width in fog.widths:
+        if low > most:
+            says = f'the estimate of "{meter.id}" is never {width} wide: "{by}" reaches {most}, not {low}.'
+            yield from crisis.at(TOO_WIDE, f"meter:{meter.id}", says, "fog")
 
 
 def _who(asked: set[str]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.content.lint.code import Code, Finding
-from game.content.lint.conditions import why
+from game.content.lint.conditions import said, why
 from game.content.lint.crisis import Crisis
 from game.content.lint.narrow import Box, narrowed
 from game.content.problem import Severity
-from game.core.grammar import When
+from game.core.act import Happening
+from game.core.grammar import Leaf, When
 from game.core.page import Ending
 
 NO_EVENT = Code(
@@ -54,7 +56,32 @@ MET = Code(
     "aims: [{id: stay-calm, ..., when: {rung: at most 6}}], where no effect takes the rung above 4",
     "Ask for more, or let something endanger it.",
 )
-CODES = (NO_EVENT, NO_ENDING, OVERTAKEN, ALWAYS, MET)
+BEGUN = Code(
+    "L045",
+    Severity.WARNING,
+    "an early ending whose condition holds as the game begins",
+    "It is judged at the end of the first turn: unless what is done in that one turn changes it, the game is over "
+    "before it has begun. Mostly a digit was lost, or `at least` stands for `at most`.",
+    "early: yes, when: {danger: at least 9}, where danger has start: 15",
+    "Ask for what is not so from the start.",
+)
+AT_ONCE = Code(
+    "L046",
+    Severity.HINT,
+    "an event without a date that comes on the first turn of every game",
+    "Its condition holds as the game begins, and it has no `odds`. Mostly `at most` stands for `at least`.",
+    "events: [{id: thaw, ..., when: {trust: at most 70}}], where trust has start: 30",
+    "Ask for what is not so from the start; or give it the first date.",
+)
+UNTOLD = Code(
+    "L047",
+    Severity.WARNING,
+    "a text that an earlier one of its list always comes before",
+    "Of several texts the first whose `when` holds is shown. Whenever this one's does, that of an earlier one does.",
+    "text: [{when: {trust: at least 40}, text: ...}, {when: {trust: at least 60}, text: ...}, {text: ...}]",
+    "Put the special text before the general one.",
+)
+CODES = (NO_EVENT, NO_ENDING, OVERTAKEN, ALWAYS, MET, BEGUN, AT_ONCE, UNTOLD)
 
 
 def find(crisis: Crisis) -> Iterator[Finding]:
@@ -64,7 +91,13 @@ def find(crisis: Crisis) -> Iterator[Finding]:
         if not crisis.can(key):
             says = f'the event "{event.id}" can never happen: {_reason(crisis, key)}'
             yield from crisis.at(NO_EVENT, key, says)
+        elif event.turn and event.when:
+            yield from _too_early(crisis, event)
+        elif _at_once(crisis, event):
+            says = f'the event "{event.id}" comes on the first turn of every game: {_begun(crisis, event.when)} then.'
+            yield from crisis.at(AT_ONCE, key, says, "when")
     yield from _endings(crisis)
+    yield from _texts(crisis)
     for aim in crisis.scenario.aims:
         if _always(crisis, aim.when, last=False):
             yield from crisis.at(MET, f"aim:{aim.id}", f'the aim "{aim.id}" is met however one plays.', "when")
@@ -74,6 +107,55 @@ def _reason(crisis: Crisis, key: str) -> str:
     if not crisis.scenario.events_per_turn and not crisis.places[key].node.entries.get("date"):
         return "the card says `events_per_turn: 0`."
     return why(crisis, crisis.deeds[key])
+
+
+def _too_early(crisis: Crisis, event: Happening) -> Iterator[Finding]:
+    """That the condition of a dated event cannot hold on its day yet."""
+    key = f"event:{event.id}"
+    deed = crisis.deeds[key][0]
+    if crisis.soon.box(deed, event.turn) is None:
+        parts = [replace(deed, own=(group,)) for group in deed.own]
+        early = [part.own[0] for part in parts if crisis.soon.box(part, event.turn) is None]
+        which = said(crisis.scenario, early[0]) if early else "its condition"
+        day = crisis.scenario.dates[event.turn - 1]
+        says = f'the event "{event.id}" can never happen: {which} cannot hold as early as {day}.'
+        yield from crisis.at(NO_EVENT, key, says, "date")
+
+
+def _at_once(crisis: Crisis, event: Happening) -> bool:
+    """Whether an event comes of itself as the game begins; one that asks for nothing but the date means to."""
+    clock = crisis.scenario.clock.turn
+    asks = any(leaf.cell != clock for group in event.when for leaf in group)
+    return not event.turn and event.odds >= 100 and asks and crisis.begins_with(event.when)
+
+
+def _begun(crisis: Crisis, when: When) -> str:
+    """What of a condition holds before anything is done, in words."""
+    held = [next((leaf,) for leaf in group if crisis.begins_with(((leaf,),))) for group in when]
+    return f"{' and '.join(said(crisis.scenario, group) for group in held)} holds"
+
+
+def _texts(crisis: Crisis) -> Iterator[Finding]:
+    """Texts of endings and stages that are never the first."""
+    lists = [stage.scenes for summit in crisis.scenario.summits for stage in summit.stages]
+    for scenes in (*(ending.scenes for ending in crisis.scenario.endings), *lists):
+        before: list[When] = []
+        for when, text in scenes:
+            key = f"scene:{text}"
+            box = crisis.box(crisis.deeds[key][0]) if crisis.can(key) else None
+            if box is not None and when:
+                known = [frozenset(group) for group in crisis.deeds[key][0].own]
+                first = next((n for n, one in enumerate(before, 1) if one and _follows(box, known, one)), None)
+                if first is not None:
+                    name = crisis.places[key].name
+                    says = f"{name} is never shown: whenever its `when` holds, text {first} comes before it."
+                    yield from crisis.at(UNTOLD, key, says, "when")
+            before.append(when)
+
+
+def _follows(box: Box, known: Sequence[frozenset[Leaf]], when: When) -> bool:
+    """Whether a condition holds in the box, of which some groups are known to hold."""
+    return all(box.holds(group) or any(theirs <= frozenset(group) for theirs in known) for group in when)
 
 
 def _endings(crisis: Crisis) -> Iterator[Finding]:
@@ -94,6 +176,12 @@ def _endings(crisis: Crisis) -> Iterator[Finding]:
         elif ending.when and _always(crisis, ending.when, last=not ending.early):
             says = f'the ending "{ending.id}" comes however one plays: its condition always holds.'
             yield from crisis.at(ALWAYS, key, says, "when")
+        elif ending.early and crisis.begins_with(ending.when):
+            says = (
+                f'the early ending "{ending.id}" holds as the game begins: {_begun(crisis, ending.when)}, '
+                "and unless the first turn changes that, the game is over after it."
+            )
+            yield from crisis.at(BEGUN, key, says, "when")
         before.append(ending)
 
 
@@ -103,9 +191,7 @@ def _comes_before(crisis: Crisis, one: Ending, other: Ending) -> bool:
         return False
     box = _box(crisis, other.when, last=not other.early)
     known = [frozenset(group) for group in other.when]
-    return box is not None and all(
-        box.holds(group) or any(theirs <= frozenset(group) for theirs in known) for group in one.when
-    )
+    return box is not None and _follows(box, known, one.when)
 
 
 def _always(crisis: Crisis, when: When, last: bool) -> bool:

@@ -6,11 +6,13 @@ It errs on one side only: what is left out can never come about, while some of w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Iterable
+from dataclasses import dataclass, field, replace
 
+from game.content.lint.asking import Asking, asking
 from game.content.lint.deed import UNCOUNTED, Deed
 from game.content.lint.doings import doings
+from game.content.lint.flags import flag_sets
 from game.content.lint.ground import Ground, ground, span
 from game.content.lint.narrow import Box, narrowed
 from game.content.lint.sayings import sayings
@@ -35,7 +37,12 @@ class Reach:
     bases: dict[int, Interval] = field(default_factory=dict)
     _counted: dict[str, int] = field(default_factory=dict)
     _came: set[int] = field(default_factory=set)
-    _asking: _Asking = field(init=False)
+    _asking: Asking = field(init=False)
+    _sets: int = field(init=False)
+    """Stands for how flags can stand together, in which doctrines may differ."""
+
+    def __post_init__(self) -> None:
+        self._sets = hash(tuple((cell, tuple(sorted(one.stands))) for cell, one in sorted(self.ground.sets.items())))
 
     def box(self, deed: Deed) -> Box | None:
         """What the cells hold when this deed comes about, None if its condition cannot hold."""
@@ -57,7 +64,7 @@ class Reach:
     def settle(self) -> None:
         """Find all that can come about, each thing with what makes it possible, until nothing more is found."""
         waiting: Iterable[Deed] = self.deeds
-        self._asking = asking = _asking(self.ground, self.deeds)
+        self._asking = hanging = asking(self.ground, self.deeds)
         while waiting:
             cells, keys = set[int](), set[str]()
             for deed in waiting:
@@ -65,10 +72,10 @@ class Reach:
                 if window is not None:
                     self._come(deed, window, cells, keys)
             self._derive(cells)
-            found = {id(deed): deed for key in keys for deed in asking.following[key]}
+            found = {id(deed): deed for key in keys for deed in hanging.following[key]}
             for cell in cells:
-                found |= {id(deed): deed for deed in asking.timed[cell]}
-                found |= {id(deed): deed for deed in asking.cells[cell] if id(deed) not in self._came}
+                found |= {id(deed): deed for deed in hanging.timed[cell]}
+                found |= {id(deed): deed for deed in hanging.cells[cell] if id(deed) not in self._came}
             waiting = list(found.values())
 
     def _window(self, deed: Deed) -> Interval | None:
@@ -89,7 +96,8 @@ class Reach:
     def _turns(self, deed: Deed) -> Interval | None:
         """The turns in which its condition can hold."""
         values = self.values
-        known = (deed.own, deed.given, len(deed.late), *[values[cell] for cell in self._asking.needs[id(deed)]])
+        late = self._asking.late[id(deed)]
+        known = (self._sets, deed.own, deed.given, late, *[values[cell] for cell in self._asking.needs[id(deed)]])
         if known not in self.memory:
             box = self.box(deed)
             self.memory[known] = None if box is None else box.turn
@@ -121,8 +129,11 @@ class Reach:
     def _often(self, deed: Deed) -> int:
         """How often the deed can come about in a game; but for answers nothing comes twice in a turn."""
         first, last = self.windows[deed.key]
-        spoken = deed.key.startswith("answer:") or any(key.startswith(("rule:", "answer:")) for key in deed.after)
-        return deed.most if spoken else min(deed.most, last - first + 1)
+        return deed.most if self.spoken(deed) else min(deed.most, last - first + 1)
+
+    def spoken(self, deed: Deed) -> bool:
+        """Whether a deed is an answer or comes with one, and so may come about twice in a turn."""
+        return deed.key.startswith("answer:") or any(key.startswith(("rule:", "answer:")) for key in deed.after)
 
     def _widen(self, cell: int, more: Values, cells: set[int]) -> None:
         if cell in self.ground.tracked and not inside(more, self.values[cell]):
@@ -177,7 +188,7 @@ class Reach:
             self._widen(one.cell, (span(self.ground, place, lambda cell: hull(self.values[cell])),), cells)
 
 
-def reach(scenario: Scenario, carried: Iterable[int] = (), memory: Memory | None = None) -> Reach:
+def reach(scenario: Scenario, carried: Collection[int] = (), memory: Memory | None = None) -> Reach:
     """What can come about in this scenario; cells `carried` over from an earlier crisis may start anywhere.
 
     `memory` can be that of another doctrine of the scenario, if both have the same cells.
@@ -188,47 +199,10 @@ def reach(scenario: Scenario, carried: Iterable[int] = (), memory: Memory | None
         for number, cell in enumerate(scenario.cells)
     ]
     deeds = (*doings(known), *sayings(known))
+    known = replace(known, sets=flag_sets(known, deeds, frozenset(carried)))
     found = Reach(known, deeds, values, {} if memory is None else memory)
     for cell in carried:
         found.values[cell] = known.ranges[cell]
         found.bases[cell] = hull(known.ranges[cell])
     found.settle()
-    return found
-
-
-@dataclass(slots=True)
-class _Asking:
-    """The deeds by what they hang on: cells; those that tell in which turns; deeds before them.
-
-    `needs` are all the cells that decide about a deed, by the deed.
-    """
-
-    cells: dict[int, list[Deed]] = field(default_factory=lambda: defaultdict(list))
-    timed: dict[int, list[Deed]] = field(default_factory=lambda: defaultdict(list))
-    following: dict[str, list[Deed]] = field(default_factory=lambda: defaultdict(list))
-    needs: dict[int, tuple[int, ...]] = field(default_factory=dict)
-
-
-def _asking(known: Ground, deeds: Iterable[Deed]) -> _Asking:
-    found = _Asking()
-    dated = known.past | {known.scenario.clock.turn}
-    for deed in deeds:
-        groups = (*deed.own, *deed.given)
-        cells = {leaf.cell for group in groups for leaf in group}
-        cells |= {other for cell in cells for _, other, _ in known.laws.get(cell, ())}
-        for cell in tuple(cells):
-            one = known.derived.get(cell)
-            if one is not None:
-                cells |= {inner for term in one.terms for inner in term} | {inner for inner, _ in one.weights}
-        resting = known.scenario.find.derived_from
-        cells |= {known.scenario.derived[place].cell for cell in tuple(cells) for place in resting.get(cell, ())}
-        found.needs[id(deed)] = tuple(sorted(cells))
-        either = [{leaf.cell for leaf in group} for group in groups if len(group) > 1]
-        timed = (cells & known.past).union(*(group for group in either if not dated.isdisjoint(group)))
-        for cell in cells | {purse for purse, _ in deed.price}:
-            found.cells[cell].append(deed)
-        for cell in timed:
-            found.timed[cell].append(deed)
-        for key in deed.after:
-            found.following[key].append(deed)
     return found

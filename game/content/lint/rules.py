@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.lint.code import Code, Finding
-from game.content.lint.conditions import why
+from game.content.lint.conditions import said, why
 from game.content.lint.crisis import Crisis
 from game.content.lint.winning import beaten
 from game.content.problem import Severity
@@ -15,8 +15,9 @@ NEVER = Code(
     "L030",
     Severity.WARNING,
     "a rule whose condition can never hold when it is asked",
-    "On each of its occasions something stands against it: a part that never comes about, or odds of 0%. So its "
-    "answer, its reason and its source are never read.",
+    "On each of its occasions something stands against it: a part that never comes about, an approach that no option "
+    "of the stage takes, an answer of this turn that is given in the same phase and not seen yet, or odds of 0%. So "
+    "its answer, its reason and its source are never read.",
     "when: {minutes-signed: yes}, where nothing raises the flag",
     "Ask for less, or let something bring about what it waits for.",
 )
@@ -89,7 +90,10 @@ def find(crisis: Crisis) -> Iterator[Finding]:
 def _rule(crisis: Crisis, rule: Rule) -> Iterator[Finding]:
     key, clock = f"rule:{rule.id}", crisis.scenario.clock
     deeds = crisis.deeds.get(key, [])
-    if not any(not deed.after or any(crisis.can(after) for after in deed.after) for deed in deeds):
+    unheld = _no_exchange(crisis, rule) if not deeds else ""
+    if unheld:
+        yield from crisis.at(NEVER, key, f'the rule "{rule.id}" never speaks: {unheld}', "when")
+    elif not any(not deed.after or any(crisis.can(after) for after in deed.after) for deed in deeds):
         named = f" ({', '.join(sorted(rule.triggers))})" if rule.triggers else ""
         yield from crisis.at(NO_OCCASION, key, f'nobody ever asks the rule "{rule.id}": {_WORDS[rule.slot]}{named}.')
     elif not crisis.can(key):
@@ -103,3 +107,23 @@ def _rule(crisis: Crisis, rule: Rule) -> Iterator[Finding]:
             yield from crisis.at(LEFTOVER, key, says)
     if rule.when and all(leaf.cell == clock.turn for group in rule.when for leaf in group):
         yield from crisis.at(DATE_ONLY, key, f'the rule "{rule.id}" asks for nothing but the date.', "when")
+
+
+def _no_exchange(crisis: Crisis, rule: Rule) -> str:
+    """Why a host's rule is never asked in a meeting that is held: no exchange of it is such as the rule asks for."""
+    held = [one for one in crisis.scenario.summits if one.id in rule.triggers and one.host == rule.actor]
+    if rule.slot != "table" or not any(crisis.can(f"summit:{summit.id}") for summit in held):
+        return ""
+    clock = crisis.scenario.clock
+    topics = [group for group in rule.when if all(leaf.cell == clock.stage for leaf in group)]
+    stages = [
+        stage.id
+        for summit in held
+        for number, stage in enumerate(summit.stages)
+        if stage.kind == "exchange" and all(any(one.low <= number <= one.high for one in group) for group in topics)
+    ]
+    words = {clock.approach, clock.last_approach}
+    asked = [said(crisis.scenario, group) for group in rule.when if any(leaf.cell in words for leaf in group)]
+    if not stages or not asked:
+        return "the meeting has no exchange at the stage that it asks for."
+    return f"what it asks for, {' and '.join(asked)}, no option offers at {', '.join(stages)}."

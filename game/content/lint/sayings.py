@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.content.lint.deed import ANY_TIME, UNCOUNTED, Deed, Moment, is_at, of_clauses, this_turn, turn_begins
 from game.content.lint.ground import Ground
+from game.content.lint.phases import Phases
 from game.core.act import Happening, Move, Rule
 from game.core.contest import FELL, RELENTED
 from game.core.forum import Contest, Summit
@@ -25,13 +26,14 @@ def sayings(ground: Ground) -> Iterator[Deed]:
         summit.id: [at_stage(scenario, summit, number) for number in range(len(summit.stages))]
         for summit in scenario.summits
     }
+    phases = Phases(ground)
     for rule in scenario.rules:
-        yield from _rule(scenario, rule, tables)
+        yield from _rule(scenario, rule, tables, phases.late(phases.of(rule)))
     for answer in scenario.answers:
         rules = tuple(f"rule:{rule.id}" for rule in scenario.rules if rule.answer == answer.index)
         key, marks = f"answer:{answer.id}", ((answer.given, answer.count), *answer.tag_cells)
         yield Deed(key, after=rules or ("nothing",), most=answer.says, marks=marks)
-        yield from of_clauses(answer.clauses, key, answer.says)
+        yield from of_clauses(answer.clauses, key, answer.says, Moment((), phases.with_answer(answer)))
     for happening in scenario.happenings:
         yield from _happening(ground, happening)
     begins = turn_begins(ground)
@@ -136,12 +138,13 @@ def at_stage(scenario: Scenario, summit: Summit, number: int) -> Moment:
     )
 
 
-def _rule(scenario: Scenario, rule: Rule, tables: Tables) -> Iterator[Deed]:
+def _rule(scenario: Scenario, rule: Rule, tables: Tables, late: frozenset[int]) -> Iterator[Deed]:
     key, answer, clock = f"rule:{rule.id}", scenario.answers[rule.answer], scenario.clock
     opened: tuple[tuple[tuple[int, int], ...], tuple[str, ...]] = (), ()
     if rule.opens >= 0:
         opened = ((clock.contest, rule.opens + 1), (clock.rung, 1)), (f"opened:{scenario.contests[rule.opens].id}",)
-    for moment, after in asked_at(scenario, rule, tables):
+    for asked, after in asked_at(scenario, rule, tables):
+        moment = Moment(asked.given, late)
         puts, opens = _climbed(scenario, moment, answer.contest) if rule.slot == "contest" else opened
         yield Deed(key, rule.when, moment.given, moment.late, after, odds=rule.odds, puts=puts, opens=opens)
         yield from of_clauses(rule.clauses, key, answer.says, moment, rule.when)

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from game.content.lint.code import Code, Finding
 from game.content.lint.crisis import Crisis
+from game.content.lint.worth import weighed
 from game.content.node import Node, Scalar, Sequence
 from game.content.parts import Parts, id_of
 from game.content.problem import Severity
@@ -47,7 +48,8 @@ RECORDS = Code(
     Severity.HINT,
     "moves, events or promises that are equal but for a number",
     "They are of one kind, ask for the same things and change the same numbers, only by other amounts. Mostly one of "
-    "them was copied and not finished.",
+    "them was copied and not finished. Of two moves that differ in price as well it is told only if one is better than "
+    "the other in every way.",
     "two events with when: {trust: below 20} and then: {wish: +5}, the other with below 30 and +8",
     "Let them differ in what they ask for or do, or make one of them.",
 )
@@ -80,9 +82,15 @@ def find(crisis: Crisis) -> Iterator[Finding]:
     same = {id for group in twin_moves(crisis.scenario) for id in group}
     for first, *others in twin_records(crisis.parts):
         for other in others:
-            if other not in same:
+            if other not in same and not _weighed(crisis, first, other):
                 word = next(word for word in ("move", "event", "promise") if f"{word}:{other}" in crisis.places)
                 yield from crisis.at(RECORDS, f"{word}:{other}", f'"{other}" equals "{first}" but for numbers.')
+
+
+def _weighed(crisis: Crisis, one: str, other: str) -> bool:
+    """Whether these are two moves of which the dearer one does more, so that they are a choice."""
+    move = crisis.scenario.find.move
+    return one in move and other in move and weighed(crisis, move[one], move[other])
 
 
 def _asked(when: When) -> Hashable:

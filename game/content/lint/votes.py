@@ -35,7 +35,25 @@ UNCOURTED = Code(
     "blocs: [{id: far-south, ...}], and no `then` or `lifts` names far-south",
     "Let a move, an answer or a sponsor press it, or take it out.",
 )
-CODES = (UNTABLED, CLAUSE_ASIDE, UNCOURTED)
+UNSEATED = Code(
+    "L063",
+    Severity.WARNING,
+    "a sponsor that lifts nobody who votes there",
+    "None of the states of the blocs that it lifts sits in the Council while the draft can come to its vote: what is "
+    "paid for the sponsor buys nothing.",
+    "body: council, sponsors: [{id: islanders, ..., lifts: {pacific: +20}}], and no island sits in the Council",
+    "Let the sponsor lift those who have a seat, or bring the draft into the Assembly.",
+)
+PARTLY_UNSEATED = Code(
+    "L064",
+    Severity.HINT,
+    "a bloc under `lifts` of which nobody votes there",
+    "None of its states sits in the Council while the draft can come to its vote, so this part of the sponsor does "
+    "nothing.",
+    "body: council, lifts: {nordics: +20, pacific: +10}, and no island sits in the Council",
+    "Leave the bloc out of `lifts`.",
+)
+CODES = (UNTABLED, CLAUSE_ASIDE, UNCOURTED, UNSEATED, PARTLY_UNSEATED)
 
 
 def find(crisis: Crisis) -> Iterator[Finding]:
@@ -46,6 +64,7 @@ def find(crisis: Crisis) -> Iterator[Finding]:
             yield from crisis.at(UNTABLED, f"draft:{draft.id}", f'the draft "{draft.id}" is never tabled.')
         else:
             yield from _clauses(crisis, draft, records[draft.id])
+            yield from _sponsors(crisis, draft)
     for bloc in crisis.scenario.blocs:
         if not _moved(crisis, bloc):
             yield from crisis.at(UNCOURTED, f"bloc:{bloc.id}", f'nothing ever moves the bloc "{bloc.id}".')
@@ -60,6 +79,22 @@ def _clauses(crisis: Crisis, draft: Draft, record: DraftRecord) -> Iterator[Find
         if place not in worded and not cells[provision.cell].start and not crisis.readers[provision.cell]:
             says = f'the clause "{provision.id}" stands in no wording, and nothing hangs on it.'
             yield Finding(CLAUSE_ASIDE, part.clause, record.id, says)
+
+
+def _sponsors(crisis: Crisis, draft: Draft) -> Iterator[Finding]:
+    """Sponsors that lift those who have no seat in any turn in which the vote can be held."""
+    scenario = crisis.scenario
+    first, last = crisis.reach.windows.get(f"voted:{draft.id}", (1, scenario.turns))
+    seats = {place for turn in range(first, last + 1) for place in scenario.hall.seats(draft.body, turn)}
+    for sponsor in draft.sponsors:
+        blocs = [scenario.blocs[place] for place, amount in sponsor.lifts if amount]
+        void = [bloc.id for bloc in blocs if seats.isdisjoint(bloc.members)]
+        if void and len(void) == len(blocs):
+            says = f'the sponsor "{sponsor.id}" lifts nobody who sits in the Council then: {", ".join(void)}.'
+            yield from crisis.at(UNSEATED, f"sponsor:{sponsor.id}", says, "lifts")
+        elif void:
+            says = f'the sponsor "{sponsor.id}" lifts "{void[0]}", of which nobody sits in the Council then.'
+            yield from crisis.at(PARTLY_UNSEATED, f"sponsor:{sponsor.id}", says, "lifts")
 
 
 def _moved(crisis: Crisis, bloc: Bloc) -> bool:

@@ -9,6 +9,7 @@ from game.content.lint.crisis import Crisis
 from game.content.lint.doings import openings, uses
 from game.content.lint.narrow import Box, narrowed
 from game.core.act import Move, Rule
+from game.core.forum import Contest
 from game.core.grammar import When
 
 
@@ -80,6 +81,30 @@ def _most(crisis: Crisis, rule: Rule) -> int:
     if rule.slot == "table":
         held = [summit for summit in scenario.summits if summit.id in rule.triggers]
         return sum(openings(scenario, one) * sum(stage.kind == "exchange" for stage in one.stages) for one in held)
-    if rule.slot in ("initiative", "contest"):
+    if rule.slot == "contest":
+        return min(scenario.turns, _climbs(crisis, rule))
+    if rule.slot == "initiative":
         return scenario.turns
     return sum(uses(scenario, move) for move in (*_moves(crisis, rule), *_misheard(crisis, rule)))
+
+
+def _climbs(crisis: Crisis, rule: Rule) -> int:
+    """How often a rule can win in its contests: each climb takes a rung, and to relent ends them."""
+    scenario = crisis.scenario
+    does = scenario.answers[rule.answer].contest
+    contests = [contest for contest in scenario.contests if contest.id in rule.triggers]
+    if not does:
+        return scenario.turns
+    return sum(_begun(crisis, one) * (len(one.rungs) if does == "climb" else 1) for one in contests)
+
+
+def _begun(crisis: Crisis, contest: Contest) -> int:
+    """How often a contest can begin in a game at most: by answers that object, and by moves of the seat."""
+    scenario, clock = crisis.scenario, crisis.scenario.clock.contest
+    opening = {rule.answer for rule in scenario.rules if rule.opens == contest.index and crisis.can(f"rule:{rule.id}")}
+    opens = [
+        deed.most
+        for deed in crisis.reach.deeds
+        if crisis.can(deed.key) and any(one.cell == clock and one.amount == contest.index + 1 for one in deed.effects)
+    ]
+    return sum(scenario.answers[answer].says for answer in opening) + sum(opens)

@@ -9,7 +9,7 @@ from game.content.lint.code import Code, Finding
 from game.content.lint.crisis import Crisis
 from game.content.problem import Severity
 from game.core.act import Move, Rule
-from game.core.grammar import ADD, Clause, Effect
+from game.core.grammar import ADD, Clause, When
 
 DOMINATED = Code(
     "L022",
@@ -30,6 +30,9 @@ ONLY_GOOD = Code(
     "Give it a price, a `times`, somebody whom it annoys; or make its effect a drift.",
 )
 CODES = (DOMINATED, ONLY_GOOD)
+
+Changed = tuple[int, int, int, int, When, int]
+"""A cell, by which kind of effect, after and over how many turns, under which condition, with which odds."""
 
 
 def find(crisis: Crisis) -> Iterator[Finding]:
@@ -62,28 +65,27 @@ def _better(crisis: Crisis, one: Move, other: Move) -> bool:
     open_too = set(one.when) <= set(other.when)
     as_often = (not one.times or one.times >= (other.times or 10_000)) and one.every <= other.every
     cheap = all(amount <= dearer.get(purse, 0) for purse, amount in price.items())
-    if not (open_too and as_often and cheap and _aside(one) == _aside(other)):
+    if not (open_too and as_often and cheap):
         return False
     signs = _gains(crisis, one, other)
     strictly = price != dearer or 1 in signs
     return -1 not in signs and strictly and one.sunk <= other.sunk and one.audience <= other.audience
 
 
-def _aside(move: Move) -> frozenset[Clause]:
-    """The clauses that come only sometimes, without their names."""
-    return frozenset(
-        Clause("", clause.when, clause.odds, clause.effects) for clause in move.clauses if not _sure(clause)
-    )
+def weighed(crisis: Crisis, one: Move, other: Move) -> bool:
+    """Whether two moves are a choice: prices and effects differ, and neither is better than the other in every way."""
+    apart = one.price != other.price and _sums(one.clauses) != _sums(other.clauses)
+    return apart and not _better(crisis, one, other) and not _better(crisis, other, one)
 
 
-def _sure(clause: Clause) -> bool:
-    return not clause.when and clause.odds >= 100
-
-
-def _sums(clauses: Iterable[Clause]) -> dict[tuple[int, int, int, int], int]:
-    """What comes for sure, by cell, kind and delay."""
-    effects: list[Effect] = [effect for clause in clauses if _sure(clause) for effect in clause.effects]
-    return {(effect.cell, effect.kind, effect.after, effect.over): effect.amount for effect in effects}
+def _sums(clauses: Iterable[Clause]) -> dict[Changed, int]:
+    """What comes of clauses, by what changes in which case."""
+    found: dict[Changed, int] = {}
+    for clause in clauses:
+        for effect in clause.effects:
+            changed = (effect.cell, effect.kind, effect.after, effect.over, clause.when, clause.odds)
+            found[changed] = found.get(changed, 0) + effect.amount
+    return found
 
 
 def _gains(crisis: Crisis, one: Move, other: Move) -> set[int]:
@@ -93,13 +95,13 @@ def _gains(crisis: Crisis, one: Move, other: Move) -> set[int]:
     for key in ours.keys() | theirs.keys():
         by = ours.get(key, 0) - theirs.get(key, 0)
         if by or (key in ours) != (key in theirs):
-            signs.add(_welcome(crisis, key, by))
+            signs.add(_welcome(crisis, key[0], key[1], by))
     return signs
 
 
-def _welcome(crisis: Crisis, key: tuple[int, int, int, int], by: int) -> int:
-    meter = crisis.scenario.find.meter_at.get(key[0])
-    if meter is None or key[1] != ADD or not meter.good:
+def _welcome(crisis: Crisis, cell: int, kind: int, by: int) -> int:
+    meter = crisis.scenario.find.meter_at.get(cell)
+    if meter is None or kind != ADD or not meter.good:
         return -1
     return 1 if by * meter.good > 0 else -1
 
@@ -109,7 +111,7 @@ def _only_good(crisis: Crisis, move: Move) -> bool:
     bound = move.price or move.when or move.times or move.every > 1 or move.sunk or move.audience
     answered = any(not rule.triggers.isdisjoint(move.triggers) and _hurts(crisis, rule) for rule in rules)
     signs = {
-        _welcome(crisis, (effect.cell, effect.kind, 0, 0), effect.amount)
+        _welcome(crisis, effect.cell, effect.kind, effect.amount)
         for clause in clauses
         for effect in clause.effects
     }
@@ -120,4 +122,4 @@ def _hurts(crisis: Crisis, rule: Rule) -> bool:
     """Whether an answer does something that is not welcome, or begins a quarrel."""
     clauses = (*rule.clauses, *crisis.scenario.answers[rule.answer].clauses)
     effects = (effect for clause in clauses for effect in clause.effects)
-    return rule.opens >= 0 or any(_welcome(crisis, (one.cell, one.kind, 0, 0), one.amount) < 0 for one in effects)
+    return rule.opens >= 0 or any(_welcome(crisis, one.cell, one.kind, one.amount) < 0 for one in effects)

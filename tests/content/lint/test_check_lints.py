@@ -6,16 +6,18 @@ import json
 import random
 import shutil
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from game.cli import main as longtable
-from game.content.check import CLEAN, MISTAKES, Report, explain, main, report
+from game.content.check import CLEAN, MISTAKES, Look, Report, explain, main, report
+from game.content.lint.code import Finding
 from game.content.lint.linting import CODES, lint
 from game.content.package import Package, examine, load, shelf_of
 from game.content.problem import Findings, Problem, Severity
-from game.content.shelf import BundleShelf
+from game.content.shelf import BundleShelf, Shelf
 from game.data import scenario_folder, scenario_ids
 from game.fault import Fault
 from tests.content.test_zoo import ZOO, spoilt
@@ -70,7 +72,7 @@ def test_hints_are_counted_and_told_when_asked_for(tmp_path: Path, capsys: pytes
     told = capsys.readouterr().out
     assert "(--hints shows them)" in told and "hint: " not in told and "warning: " in told
     assert main([folder], form="text", least=Severity.HINT) == CLEAN
-    assert 'hint: nothing asks for the tag "rude".' in capsys.readouterr().out
+    assert 'hint: nothing asks for the tag "rude". [L071]' in capsys.readouterr().out
     assert longtable(["check", str(folder), "--hints"]) == CLEAN
     assert 'hint: nothing asks for the tag "rude".' in capsys.readouterr().out
 
@@ -148,12 +150,17 @@ def test_what_comes_under_one_doctrine_only_is_no_finding(tmp_path: Path) -> Non
 
 
 def test_further_passes_add_what_they_find(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    def seldom(folder: Path, package: Package) -> list[Problem]:
-        return [Problem(f"{folder.name}/acts.yaml", 3, 5, Severity.WARNING, "L500", f"{package.id}: never seen.")]
+    def seldom(package: Package, shelf: Shelf, known: Sequence[Finding]) -> Look:
+        name = shelf.shown("scenario/acts.yaml").rpartition("/")[2]
+        found = Problem(f"small/{name}", 3, 5, Severity.WARNING, "L500", f"{package.id}: never seen.")
+        assert {"L071"} <= {one.code.id for one in known}
+        return Look((found,), ("    It was looked at twice.",))
 
-    folder = crisis(tmp_path, "format: 1\n")
+    folder = crisis(tmp_path, "format: 1\ntags: [{id: rude, title: Rude}]\n")
     assert main([folder], form="text", passes=[seldom]) == CLEAN
-    assert "small-crisis/acts.yaml:3:5: warning: small-crisis: never seen." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "small/acts.yaml:3:5: warning: small-crisis: never seen." in told
+    assert told.endswith("    It was looked at twice.\n")
 
 
 @pytest.mark.parametrize("name", scenario_ids())

@@ -1,0 +1,1 @@
+"""Played: lints of what shows only when a scenario is played many times."""
