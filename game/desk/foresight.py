@@ -42,11 +42,20 @@ class Foresight:
         self._found: Spread | None = None
         self._work: Iterator[Spread | None] | None = None
         self._warm = False
+        self._moscows: Iterator[str] | None = None
 
     def of(self, play: Playthrough, move: str) -> Spread | None:
         """The spread of the choices open now, if it is there and this move among them."""
         line, looked_at = self._about
         return self._found if line == tuple(play.choices) and move in looked_at else None
+
+    def get_ready(self, play: Playthrough) -> None:
+        """Make one more of the Moscows ready that a move is weighed against, so that no frame waits for all of them."""
+        if self._moscows is None:
+            self._moscows = iter(play.package.doctrines)
+        for doctrine in self._moscows:
+            play.package.compile(doctrine, play.texts, play.carried)
+            break
 
     def warm(self, play: Playthrough) -> None:
         """Have the process ready for what may be asked of it soon."""

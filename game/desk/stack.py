@@ -8,7 +8,7 @@ from game.desk import ce
 from game.desk.look import Look
 from game.desk.screen import Change, Pop, Push, Quit, Replace, Reset, Screen
 
-BLUR = 5  # pixels
+BLUR, COARSER = 5, 3  # pixels; the picture is blurred at a third of its size, which takes a tenth of the time
 DIM = (6, 8, 13, 125)
 
 
@@ -100,7 +100,9 @@ class Stack:
         first = max(i for i, screen in enumerate(self.screens[:-1]) if not screen.modal or i == 0)
         for screen in self.screens[first:-1]:
             screen.draw(picture)
-        picture = ce.blur(picture, BLUR)
+        width, height = picture.get_size()
+        small = pygame.transform.smoothscale(picture, (max(1, width // COARSER), max(1, height // COARSER)))
+        picture = pygame.transform.smoothscale(ce.blur(small, max(1, BLUR // COARSER)), (width, height))
         veil = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
         veil.fill(DIM)
         picture.blit(veil, (0, 0))

@@ -42,6 +42,7 @@ class Desk(Page):
     def passed(self, ms: int) -> Change:
         super().passed(ms)
         session = self.session
+        session.foresight.get_ready(session.play)
         if self.called:
             from game.desk.screens.rollcall import RollCallScreen
 
