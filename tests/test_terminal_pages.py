@@ -20,6 +20,9 @@ Typed = Callable[..., str]
 FIRST, ROAD = scenario_folder("first-cable"), scenario_folder("road-to-moscow")
 LINE = ("0", "0", "0", "proclaim-quarantine", "0")
 """In the first crisis: to the quarrel over the line at sea."""
+TOLD = ("study-the-strike", "0", "private-note", "0", "the-address", "0", "proclaim-quarantine", "0")
+STORM = (*TOLD, *("hold", "0") * 3)
+"""In the first crisis with seed 3: the quarrel over the line, held to its end."""
 MOST_WORDS = 4200
 """In a whole game of the first crisis, with the briefing and the end: about 15 minutes with its choices."""
 
@@ -141,10 +144,67 @@ def test_answers_are_numbered_from_one_and_stay_so_after_undo(typed: Typed) -> N
 
 def test_closed_moves_are_told_by_reason_and_nothing_to_come_is_named(typed: Typed) -> None:
     told = last(typed("closed", "quit", folder=FIRST))
-    assert "Needs: from 1962-10-20. Ask the American republics (1 hour); Send the pictures" in told
-    for secret in ("battery", "second letter", "pause", "at some time", "aircraft does not"):
+    assert "Not before 20 October. Ask the American republics (1 hour); Send the pictures" in told
+    for secret in ("battery", "second letter", "pause", "at some time", "aircraft does not", "nobody gave way"):
         assert secret not in told
-    assert re.search(r"Waiting on what has not come about yet: [3-9]\.", told)
+    assert "Work on the sites at least 90 or another turn of events." in told
+    assert re.search(r"[3-9] more may open, as things happen\.", told)
+
+
+def test_the_last_news_is_told_in_full_before_the_end(typed: Typed) -> None:
+    """Nothing can be asked after it where a pipe ends with the game."""
+    nights = typed(*STORM, folder=FIRST, seed=3).split("> ")
+    before, ending, _ = nights[-1].partition("====")
+    assert ending and "(`news` tells all of it.)" in nights[-3] and "(`news`" not in before
+    assert "Nobody on that bridge has been told to stop, or he has been told not to hear it." in before
+
+
+def test_the_confidential_part_of_the_briefing_is_told_once_at_the_start(typed: Typed) -> None:
+    told = typed("0", "quit", folder=FIRST)
+    assert told.count("look for the sentence the other side could say at home") == 1
+    assert told.index("For the head of the desk.") < told.index("Your aims")
+
+
+def test_an_aim_says_what_its_number_is_where_the_desk_does_not_show_it(typed: Typed) -> None:
+    told = typed("quit", folder=FIRST)
+    assert "Insight reaches 12. (Insight, told by `numbers`: How narrowly the analysts can say" in told
+    assert told.count(", told by `numbers`") == 1
+    assert "You hold, to pay for moves: backing 3 of 6, hours 4 of 4." in told
+
+
+def test_a_move_with_a_side_effect_is_told_under_one_heading(typed: Typed) -> None:
+    told = typed("0", "0", "the-address", "quit", folder=FIRST)
+    assert told.count("Done: Speak to the country.") == 1 and "heard it from" in told
+
+
+def test_the_causes_of_a_great_move_of_a_number_are_told(typed: Typed) -> None:
+    told = typed("0", "quit", folder=FIRST)
+    assert "What moved most. Work on the sites +18: of itself +8, " in told
+    assert "Of itself: Backing +1." in told and "Work on the sites +8." not in told
+
+
+def test_a_hidden_number_that_is_known_better_is_told_once_a_turn(typed: Typed) -> None:
+    line = ("ambassador-calls", "0", "receive-the-minister", "0", "0", "0", "numbers", "quit")
+    for turn in typed(*line, folder=FIRST).split("> ")[1:-2]:
+        assert turn.count("While it is above 55") <= 1 and turn.count("Moscow's hold on the missiles") <= 1
+
+
+def test_why_tells_what_brought_an_event(typed: Typed) -> None:
+    told = typed("0", "why a second", "why nothing of the kind", "quit", folder=FIRST).split("> ")
+    assert told[2].startswith("A second kind. This is an event, and nobody's answer. It has its date, 18 October")
+    assert "There is no answer of that number." in told[3] and "first words of their title" in told[3]
+
+
+def test_why_of_an_event_keeps_what_has_not_come_about(typed: Typed) -> None:
+    told = last(typed("study-the-strike", "0", "0", "0", "why the staffs", "quit", folder=FIRST, seed=3))
+    assert "It came because things stood so: A strike is worked out: in the safe; from 20 October on" in told
+    assert "a matter of dice: 45 in 100" in told
+
+
+def test_turning_points_name_what_was_answered_by_its_words(typed: Typed) -> None:
+    told = typed(*STORM, folder=FIRST, seed=3).partition("Turning points")[2]
+    assert 'with "Report the cargo as seen and let her go" in place of "Put a party aboard" the model' in told
+    assert not re.search(r'"(Hold|Yield|Trade)"', told)
 
 
 def test_numbers_are_told_in_their_groups_without_flags_that_are_not_set(typed: Typed) -> None:

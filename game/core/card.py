@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .act import Move
@@ -11,9 +12,11 @@ from .grammar import FAR, NEVER, Leaf
 from .lookup import CONTEST, JOINT, SUMMIT
 from .scenario import Scenario
 from .state import State
-from .words import say_group, say_price, title
+from .words import say_day, say_group, say_price, title
 
-ONE_OF = {JOINT: "One joint measure a turn", SUMMIT: "One summit a turn", CONTEST: "One contest at a time"}
+ONE_OF = {JOINT: "One joint measure a turn", SUMMIT: "One summit a turn", CONTEST: "One quarrel at a time"}
+
+UNHEARD = "It waits on something that may yet happen."
 
 
 class Card(NamedTuple):
@@ -54,23 +57,41 @@ def say_refusal(scenario: Scenario, why: Refusal) -> str:
         case "price":
             return "Not enough: " + say_price(scenario, why.short) + " short."
         case "condition":
-            asked = "; ".join(_asked(scenario, check) for check in why.checks)
-            return f"Needs: {asked}." if asked else "Opens at the next date."
+            return _unmet(scenario, why.checks)
     takes = scenario.find.menu[why.move][2]
     one = [words for bit, words in ONE_OF.items() if takes & bit]
     return f"{' and '.join(one)}, or no more moves." if one else "Nothing more can be started this turn."
 
 
+def _unmet(scenario: Scenario, unmet: Sequence[Check]) -> str:
+    """What a move waits for: a date first, then what else it needs."""
+    dates = [check for check in unmet if len(check.group) == 1 and check.group[0].cell == scenario.clock.turn]
+    asked = dict.fromkeys(_asked(scenario, check) for check in unmet if check not in dates)
+    said = [_dated(scenario, check) for check in dates]
+    said += [f"Needs: {'; '.join(part for part in asked if part)}."] if any(asked) else []
+    said += [UNHEARD] if "" in asked and not any(asked) else []
+    return " ".join(said) or "Opens at the next date."
+
+
+def _dated(scenario: Scenario, check: Check) -> str:
+    leaf, turn = check.group[0], check.seen[0]
+    if turn < leaf.low:
+        return f"Not before {say_day(scenario, leaf.low)}."
+    return f"Too late: it was open before {say_day(scenario, leaf.high + 1)}."
+
+
 def _asked(scenario: Scenario, check: Check) -> str:
-    """What a condition of a move asks for; what has not come about yet in this play is not named before it does."""
+    """What a condition of a move asks for; "" where that has not come about in this play, and so is not named."""
     pairs = zip(check.group, check.seen, strict=True)
     known = tuple(leaf for leaf, seen in pairs if not _unheard(scenario, leaf, seen))
-    rest = "something that has not come about yet" if len(known) < len(check.group) else ""
-    return " or ".join(part for part in (say_group(scenario, known), rest) if part)
+    rest = " or another turn of events" if known and len(known) < len(check.group) else ""
+    return say_group(scenario, known) + rest
 
 
 def _unheard(scenario: Scenario, leaf: Leaf, seen: int) -> bool:
     kind = scenario.cells[leaf.cell].key.partition(":")[0]
+    if kind == "outcome":
+        return seen == 0  # not settled, perhaps not even begun
     return kind in ("given", "seen") and (seen > FAR // 10 if leaf.age else seen == NEVER)
 
 

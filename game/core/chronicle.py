@@ -44,8 +44,27 @@ def _decision_of(decisions: tuple[Decision, ...], text: str) -> int:
 def items(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator[Item]:
     """The lines that one step adds: `turn` is the one in which it was taken; what begins the next turn bears that.
 
-    `told` are the text ids of the lines before; it grows. What was told once comes again without its words.
+    `told` are the text ids of the lines before; it grows. What was told once comes again without its words. What
+    follows from a thing that has a title is told in the same line, as a paragraph of its own.
     """
+    found: list[Item] = []
+    for item in _lines(scenario, step, turn, told):
+        place = next((n for n, other in enumerate(found) if _goes_on(other, item)), -1)
+        if place < 0:
+            found.append(item)
+        else:
+            text = "\n".join(filter(None, (found[place].text, item.text)))
+            found[place] = found[place]._replace(text=text)
+    return iter(found)
+
+
+def _goes_on(first: Item, item: Item) -> bool:
+    """Whether a line tells more of the thing that another line began to tell of."""
+    same = (first.cause, first.kind, first.turn) == (item.cause, item.kind, item.turn)
+    return same and item.kind != "vote" and item.decision < 0 and bool(item.title)
+
+
+def _lines(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator[Item]:
     clock = scenario.clock.turn
     for event in step.events:
         if isinstance(event, Changed) and event.cell == clock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .choice import END_TURN
 from .event import Cause
 from .scenario import Scenario
+from .state import State
 from .words import title
 
 WORLD = {
@@ -19,7 +20,8 @@ WORLD = {
     "clause": "what followed from it",
 }
 RECORDS = {"answer": "answer", "happening": "event", "promise": "promise", "contest": "contest"}
-WORDS = {END_TURN: "End the turn", "hold": "Hold", "yield": "Yield", "trade": "Trade"}
+RESPONSES = {"hold": "Hold", "yield": "Yield", "trade": "Trade"}
+WORDS = {END_TURN: "End the turn", **RESPONSES}
 
 
 def choice_name(scenario: Scenario, id: str) -> str:
@@ -31,6 +33,16 @@ def choice_name(scenario: Scenario, id: str) -> str:
     if draft in scenario.find.draft and deed:
         return _deed(scenario, draft, deed)
     return WORDS.get(id) or next(filter(None, labels), "") or id.replace("-", " ")
+
+
+def choice_made(scenario: Scenario, state: State, id: str) -> str:
+    """The same for a choice made in this State, where a response in a contest goes by its own label."""
+    contest = state.cells[scenario.clock.contest]
+    if contest and id in RESPONSES:
+        responses = scenario.contests[contest - 1].rungs[state.cells[scenario.clock.rung] - 1].responses
+        found = next((response.id for response in responses if response.does == id), "")
+        return scenario.texts.get(f"response.{found}.label", "") or WORDS[id]
+    return choice_name(scenario, id)
 
 
 def _deed(scenario: Scenario, draft: str, deed: str) -> str:

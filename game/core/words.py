@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from .ballot import VOTES
 from .draft import STAGES
 from .grammar import FAR, NEVER, Group, Leaf
 from .ledger import STATUS
+from .meter import Meter
 from .scenario import Scenario
 
 CHANNEL = ("closed", "reduced", "open")
 CASTS = ("not voted yet", *VOTES)
-OUTCOMES = ("not settled", "relented", "yielded", "traded", "fallen")
+OUTCOMES = ("not settled", "let go by the other side", "you gave way", "traded", "nobody gave way")
 PROMISED = ("not made", *STATUS[1:])
 COUNTED = {"abstain": "abstain", "absent": "stay away"}
 DEEDS = ("made", "given", "seen", "agreed", "refused", "voted")
 """Kinds of cells that tell whether, and how long ago, a thing with a title came about."""
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 LONG_AGO = 50
 """Turns: an age up to this or beyond says no more than "or longer"."""
@@ -23,6 +30,16 @@ LONG_AGO = 50
 def title(scenario: Scenario, kind: str, id: str) -> str:
     """The title of a record, or its id with spaces for one that carries no title (a flag, a clause)."""
     return scenario.texts.get(f"{kind}.{id}.title") or id.replace("-", " ").replace("_", " ")
+
+
+def say_day(scenario: Scenario, turn: int) -> str:
+    """The date of a turn in words, such as "20 October"; with its year where the crisis lies in more than one."""
+    day = scenario.dates[max(1, min(turn, len(scenario.dates))) - 1]
+    found = _DAY.fullmatch(day)
+    if found is None or not 1 <= int(found[2]) <= len(MONTHS):
+        return day
+    words = f"{int(found[3])} {MONTHS[int(found[2]) - 1]}"
+    return words if scenario.dates[0][:4] == scenario.dates[-1][:4] else f"{words} {found[1]}"
 
 
 def name_of_cell(scenario: Scenario, cell: int) -> str:
@@ -116,7 +133,7 @@ def say_leaf(scenario: Scenario, leaf: Leaf) -> str:
     if kind == "promise":
         return _named(PROMISED, leaf, f'the promise "{name}"')
     if kind == "outcome":
-        return _named(OUTCOMES, leaf, f'the contest "{name}"')
+        return _named(OUTCOMES, leaf, f'the quarrel "{name}"')
     if kind == "draft":
         return _named(STAGES, leaf, f'the draft "{name}"')
     if kind == "cast":
@@ -127,10 +144,16 @@ def say_leaf(scenario: Scenario, leaf: Leaf) -> str:
         return _times(leaf, cell.high, name)
     meter = scenario.find.meter.get(id)
     if meter is not None and meter.kind == "flag":
-        return f"{name}: {'yes' if leaf.low > 0 else 'no'}"
+        return f"{name}: {_flag(scenario, meter, leaf.low)}"
     if meter is not None and meter.kind == "channel":
         return _named(CHANNEL, leaf, name)
     return _number(leaf, cell.low, cell.high, name)
+
+
+def _flag(scenario: Scenario, meter: Meter, value: int) -> str:
+    """What a flag says at this value: the word of its band, else yes or no."""
+    words = [scenario.text(band.text) for band in meter.bands if band.low <= min(1, max(0, value))]
+    return words[-1] if words else "yes" if value > 0 else "no"
 
 
 def _clock(scenario: Scenario, leaf: Leaf, id: str) -> str:
@@ -141,13 +164,13 @@ def _clock(scenario: Scenario, leaf: Leaf, id: str) -> str:
             return f"{which}: any"
         return _named(names, leaf, which)
     if id == "contest":
-        return "no contest is on" if leaf.high == 0 else "a contest is on"
+        return "no quarrel going on" if leaf.high == 0 else "a quarrel going on"
     if id == "turn":
-        last = len(scenario.dates)
-        if leaf.high >= last:
-            return f"from {scenario.dates[max(0, min(leaf.low, last) - 1)]}"
-        end = scenario.dates[min(leaf.high, last - 1)]
-        return f"before {end}" if leaf.low <= 1 else f"from {scenario.dates[leaf.low - 1]} and before {end}"
+        start = f"from {say_day(scenario, leaf.low)} on"
+        if leaf.high >= len(scenario.dates):
+            return start
+        end = f"before {say_day(scenario, leaf.high + 1)}"
+        return end if leaf.low <= 1 else f"{start} and {end}"
     if id == "misread":
         return "a message misread: " + ("never" if leaf.high < 0 else "lately")
     if id in ("summit", "stage"):
@@ -181,11 +204,13 @@ def say_seen(scenario: Scenario, leaf: Leaf, seen: int) -> str:
         return CASTS[seen]
     if kind == "text":
         return "in the text" if seen else "not in the text"
+    if kind == "clock" and id == "turn":
+        return say_day(scenario, seen)
     if kind == "clock" and id in ("approach", "last_approach"):
         return title(scenario, "approach", scenario.approaches[seen]) if seen else "none"
     meter = scenario.find.meter.get(id)
     if meter is not None and meter.kind == "flag":
-        return "yes" if seen else "no"
+        return _flag(scenario, meter, seen)
     if meter is not None and meter.kind == "channel":
         return CHANNEL[seen]
     return str(seen)

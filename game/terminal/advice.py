@@ -34,7 +34,7 @@ def closed(view: View) -> Iterator[str]:
         yield from wrap("; ".join(names), "    ")
     waiting = sum(card.untold for card in view.cards)
     if waiting:
-        yield f"  Waiting on what has not come about yet: {waiting}."
+        yield f"  {waiting} more may open, as things happen."
     if not reasons and not waiting:
         yield "  No move is closed."
 

@@ -11,18 +11,27 @@ from game.play import counsel
 from game.play.playthrough import Playthrough
 
 from . import advice, page
+from .occasion import occasion_lines
 
 LONGEST_NUMBER = 4
 """Digits of the longest number that can mean a line on the page."""
 
+NONE = (
+    "There is no answer of that number. Answers come when a turn ends, each with its number. Events have none: ask for "
+    "them by the first words of their title."
+)
 WHICH = "Say which, as in `{} 1`."
 
 
 def why_lines(play: Playthrough, answers: Sequence[tuple[int, Item]], word: str) -> Iterator[str]:
-    """The account of an answer, by its number from 1; without one, of the last."""
+    """The account of an answer, by its number from 1 (without one the last), or what brought an event, by its title."""
+    occasion = occasion_lines(play, word)
+    if occasion:
+        yield from occasion
+        return
     number = int(word) if word.isdecimal() and len(word) <= LONGEST_NUMBER else 0 if word else len(answers)
     if not 0 < number <= len(answers):
-        yield "There is no answer of that number. Answers come when a turn ends, each with its number."
+        yield from page.wrap(NONE)
         return
     index, item = answers[number - 1]
     yield from page.account_lines(account(play.scenario, play.why(index, item.decision)))

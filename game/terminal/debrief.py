@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.core.choice import END_TURN
 from game.core.debrief import distance
-from game.core.naming import choice_name
+from game.core.naming import choice_made
 from game.core.outcome import page_of_history, reached
 from game.core.words import title
 from game.play import counsel
@@ -65,15 +65,17 @@ def _turning_points(play: Playthrough) -> Iterator[str]:
     found = [point for point in counsel.turning_points(play) if point is not None]
     yield "Turning points (the same luck, one other choice, the rest kept):"
     for point in found:
-        done, instead = (_choice(play, id) for id in (point.done, point.instead))
-        ending = title(scenario, "ending", point.ending)
-        yield from wrap(f'Turn {point.turn}: with {instead} in place of {done} the model comes to "{ending}".', "  ")
+        state, ending = play.steps[point.choice].state, title(scenario, "ending", point.ending)
+        done, instead = (choice_made(scenario, state, id).removesuffix(".") for id in (point.done, point.instead))
+        if point.done == END_TURN:
+            other = f'with "{instead}" before the turn ended'
+        elif point.instead == END_TURN:
+            other = f'without "{done}"'
+        else:
+            other = f'with "{instead}" in place of "{done}"'
+        yield from wrap(f'Turn {point.turn}: {other} the model comes to "{ending}".', "  ")
     if not found:
         yield from wrap("No single other choice that was tried brings the model to another ending.", "  ")
-
-
-def _choice(play: Playthrough, id: str) -> str:
-    return "the end of the turn" if id == END_TURN else f'"{choice_name(play.scenario, id)}"'
 
 
 def _advisers(play: Playthrough) -> Iterator[str]:

@@ -26,14 +26,15 @@ def _which(play: Playthrough, word: str) -> str:
     return next(iter((*drafts_now(play.scenario, play.state), *drafts)), "")
 
 
-def _band(one: Estimate) -> str:
+def spanned(one: Estimate) -> str:
+    """A count as it must be expected: the middle, and the range where there is one."""
     return str(one.mid) if one.low == one.high else f"{one.mid} ({one.low} to {one.high})"
 
 
 def outlook_lines(found: Outlook) -> Iterator[str]:
     """How the vote must be expected to go."""
-    yield f"  Expected: yes {_band(found.yes)}, no {_band(found.no)}, abstaining {_band(found.abstain)}, " + (
-        f"not voting {_band(found.absent)}."
+    yield f"  Expected: yes {spanned(found.yes)}, no {spanned(found.no)}, abstaining {spanned(found.abstain)}, " + (
+        f"not voting {spanned(found.absent)}."
     )
     words = {
         "carried": "would carry",

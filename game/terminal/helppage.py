@@ -12,7 +12,7 @@ WORDS = (
     ("about N", "what move N is and costs, and what the advisers say"),
     ("weigh N", "where move N is likely to lead by the end of the turn"),
     ("forecast N", "the spread of futures of move N, once you have said what you expect of it"),
-    ("why N", "why answer N came; without a number, the last one"),
+    ("why N", "why answer N came; without a number, the last one; why and an event's title: what brought it"),
     ("aims", "what you want, and how it is judged"),
     ("numbers", "every number you can see, and what hangs on it"),
     ("ledger", "what has been promised, and what breaking it costs"),

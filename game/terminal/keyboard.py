@@ -177,7 +177,7 @@ class Keyboard:
         self.shown = len(self.play.steps)
         if before is not None:
             self.say(*done_lines(self.play, self.fresh, before))
-        self.say(*news_lines(self.play, self.fresh, whole=False))
+        self.say(*news_lines(self.play, self.fresh, whole=self.play.over))
         if before is not None:
             self.say(*after_lines(self.play, before))
         if self.play.over:

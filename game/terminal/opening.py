@@ -18,11 +18,12 @@ HOW = (
 
 
 def opening(play: Playthrough) -> Iterator[str]:
-    """Title, briefing, aims, and how one plays."""
+    """Title, briefing with the part for the seat alone, aims, and how one plays."""
     about = play.scenario.about
     yield f"{about('title').upper()}. {about('subtitle')}".strip()
     yield from paragraphs(about("briefing_short"))
     yield from paragraphs(about("briefing_long"))
+    yield from paragraphs(play.scenario.texts.get(f"scenario.{play.scenario.id}.brief_confidential", ""))
     yield from legacy_lines(legacies(play))
     yield ""
     yield "Your aims (`aims` tells them again):"

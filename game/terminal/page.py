@@ -58,7 +58,13 @@ def situation(view: View, moved: Mapping[str, int], known: Container[str]) -> It
         if gauge.sight == "desk" or gauge.id in known:
             by = f", {moved[gauge.id]:+}" if moved.get(gauge.id) else ""
             yield f"  {gauge_line(gauge, scaled=view.turn == 1)}{by}"
-    yield f"{purses(view)}."
+    yield from wrap(_counted(view)) if view.turn == 1 else [f"{purses(view)}."]
+
+
+def _counted(view: View) -> str:
+    """What the seat has to spend, with how far each purse goes: at first."""
+    held = ", ".join(f"{purse.title.lower()} {purse.low} of {purse.range[1]}" for purse in view.purses)
+    return f"You hold, to pay for moves: {held}."
 
 
 def purses(view: View) -> str:

@@ -10,7 +10,7 @@ from game.core.sheet import Sheet, sheet
 from game.core.words import title
 from game.play.playthrough import Playthrough
 
-from .hall import outlook_lines, when_voted
+from .hall import outlook_lines, spanned, when_voted
 from .page import gauge_line, scene_head, wrap
 from .quarrel import brings
 
@@ -93,6 +93,6 @@ def waiting_lines(play: Playthrough) -> Iterator[str]:
             yes = found.outlook.yes
             turn = play.turn + found.turns - 1
             yield from wrap(
-                f"Before the hall: {found.title}. The vote is {when_voted(play, turn)}; yes {yes.low} to {yes.high} "
+                f"Before the hall: {found.title}. The vote is {when_voted(play, turn)}; yes {spanned(yes)} "
                 f"expected, {found.outlook.needed} needed."
             )

@@ -57,7 +57,7 @@ def news_lines(play: Playthrough, lines: Sequence[Numbered], whole: bool) -> Ite
     cut = False
     for place, (number, item) in enumerate(lines):
         word, came = settled(play, item.id) if item.kind == "promise" else ("", "")
-        short = item.text if whole or place < IN_FULL or item.kind not in BRIEFLY else first_sentence(item.text)
+        short = item.text if whole or place < IN_FULL or item.kind not in BRIEFLY else _briefly(item.text)
         cut = cut or short != item.text
         named = item._replace(title=f"{word}: {item.title}" if word else item.title, text=short)
         yield from page.news(play.scenario, [(number, named)])
@@ -65,6 +65,11 @@ def news_lines(play: Playthrough, lines: Sequence[Numbered], whole: bool) -> Ite
             yield from page.wrap(came, "    ")
     if cut:
         yield "  (`news` tells all of it.)"
+
+
+def _briefly(text: str) -> str:
+    """How each paragraph of a text begins: another one tells of something else that came of it."""
+    return "\n".join(first_sentence(part) for part in text.split("\n") if part.strip())
 
 
 def done_lines(play: Playthrough, lines: Sequence[Numbered], before: Before) -> Iterator[str]:
@@ -125,10 +130,15 @@ def turn_lines(play: Playthrough, before: Before | None) -> Iterator[str]:
     view = play.view
     pairs = list(shift.moved(before.view, view)) if before is not None else []
     by = {now.id: now.low - was.low for now, was in pairs if now.low == now.high}
-    yield from page.situation(view, by, _narrowed(play))
+    known = _narrowed(play)
+    yield from page.situation(view, by, known)
     if before is not None:
-        others = "; ".join(shift.beside(before.view, view))
+        found = [gauge.hangs for gauge, _ in pairs if gauge.id in known and gauge.hangs]
+        others = "; ".join(shift.beside(before.view, view, known))
+        yield from page.wrap(" ".join(found)) if found else ()
         yield from page.wrap(f"Besides: {others}.") if others else ()
+        far = shift.leaps(play.scenario, play.steps[-1])
+        yield from page.wrap(f"What moved most. {far}.") if far else ()
         alone = shift.unasked(play.scenario, play.steps[-1])
         yield from page.wrap(f"Of itself: {alone}.") if alone else ()
     yield from waiting_lines(play)

@@ -115,4 +115,4 @@ def test_a_second_quarrel_is_not_begun_in_the_turn_of_the_first() -> None:
     table.does("object")
     assert "object-louder" not in [choice.id for choice in choices(table.scenario, table.state)]
     why = refusal(table.scenario, table.state, table.scenario.find.move["object-louder"])
-    assert why is not None and why.kind == "full" and "One contest at a time" in say_refusal(table.scenario, why)
+    assert why is not None and why.kind == "full" and "One quarrel at a time" in say_refusal(table.scenario, why)

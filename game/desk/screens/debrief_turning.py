@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.batch.spread import Spread
-from game.core.naming import choice_name
+from game.core.naming import choice_made
 from game.core.scenario import Scenario
+from game.core.state import State
 from game.core.turning import TurningPoint
 from game.core.words import title
 from game.desk.grid import Grid
@@ -39,7 +40,10 @@ def turning(look: Look, session: Session, findings: Findings) -> Part:
     scenario = session.play.scenario
     findings.wanted = True
     points = sorted(findings.points, key=lambda point: point.choice)
-    found = [_point(scenario, point, findings.changed.get(point.choice)) for point in points]
+    found = [
+        _point(scenario, session.play.steps[point.choice].state, point, findings.changed.get(point.choice))
+        for point in points
+    ]
     parts: list[Part] = [Grid(found, least=look.pixels(360), most=3)] if found else []
     if not findings.done:
         parts.append(bullet("hourglass", SKY, f"Still looking: {findings.tried} other courses tried.", BODY, INK_SOFT))
@@ -51,11 +55,11 @@ def turning(look: Look, session: Session, findings: Findings) -> Part:
     return Column(parts)
 
 
-def _point(scenario: Scenario, point: TurningPoint, lucks: Spread | None) -> Part:
+def _point(scenario: Scenario, state: State, point: TurningPoint, lucks: Spread | None) -> Part:
     good = {meter.id: meter.good for meter in scenario.meters}
     rows: list[Part] = [
-        Paragraph(f"{choice_name(scenario, point.instead)}", HEADING, INK),
-        Paragraph(f"instead of: {choice_name(scenario, point.done)}", BODY, INK_QUIET),
+        Paragraph(choice_made(scenario, state, point.instead), HEADING, INK),
+        Paragraph(f"instead of: {choice_made(scenario, state, point.done)}", BODY, INK_QUIET),
         bullet("arrow-right", GOLD, f"would have led to **{title(scenario, 'ending', point.ending)}**", SCENE, INK),
     ]
     rows.append(Paragraph(meaning(scenario, point.ending), BODY, INK_SOFT))

@@ -16,7 +16,7 @@ from game.desk.look import Look
 from game.desk.part import Action, Part
 from game.desk.screen import Change
 from game.desk.screens.foldingtabs import FoldingTabs
-from game.desk.screens.signs import dated, instrument_accent, instrument_icon, instruments, prices
+from game.desk.screens.signs import instrument_accent, instrument_icon, instruments, prices
 from game.desk.session import Session
 from game.desk.theme import GOLD, INK_SOFT, SMALL
 from game.desk.widgets.button import Button
@@ -102,7 +102,7 @@ class MoveButton(Button):
 
 def _button(session: Session, card: Card, hotkey: str, press: Action, told: str) -> Part:
     scenario = session.play.scenario
-    closed = LOOKED_AT if session.play.read_only else dated(card.closed)
+    closed = LOOKED_AT if session.play.read_only else card.closed
     return MoveButton(
         f"move-{card.id}", card.title, press, icon=instrument_icon(scenario, card.instrument), second=told,
         prices=prices(card, session.view.purses), accent=instrument_accent(scenario, card.instrument),

@@ -20,7 +20,7 @@ from game.desk.look import Look
 from game.desk.part import Control, Part
 from game.desk.screen import Change
 from game.desk.screens.bullet import bullet
-from game.desk.screens.signs import dated, prices
+from game.desk.screens.signs import prices
 from game.desk.screens.votechances import ChanceBar
 from game.desk.screens.votewhybars import Pull, Pulls
 from game.desk.session import Session
@@ -84,7 +84,7 @@ def _swing(seen: BlocView) -> str:
 
 
 def _move(session: Session, bloc: Bloc, card: Card, sounds: bool, press: Callable[[str], Change]) -> Part:
-    closed = session.play.read_only or dated(card.closed)
+    closed = session.play.read_only or card.closed
     return Chip(
         f"court-{bloc.id}-{card.id}", card.title, lambda: press(card.id), icon="search" if sounds else "handshake",
         prices=prices(card, session.view.purses), closed=bool(closed), on_explain=lambda: press(card.id),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date
 
@@ -111,11 +110,6 @@ def date_of(scenario: Scenario, turn: int, weekday: bool = False) -> str:
 def day_of(scenario: Scenario, turn: int) -> str:
     """The same without the year."""
     return date_of(scenario, turn).rsplit(" ", 1)[0]
-
-
-def dated(text: str) -> str:
-    """A text with the dates in it put in words."""
-    return re.sub(r"\d{4}-\d{2}-\d{2}", lambda found: in_words(found.group()), text)
 
 
 def band_words(gauge: Gauge) -> str:
