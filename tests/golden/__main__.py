@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from game.content.package import load
 from game.core.step import IllegalChoice
-from game.data import scenarios_dir
 from game.terminal import golden
+from tests.core.crises import package
 
 HERE = Path(__file__).parent
 
@@ -16,7 +15,7 @@ HERE = Path(__file__).parent
 def rewritten(path: Path) -> str:
     """The text of a golden file as the game writes it today. Raises IllegalChoice where a choice is gone."""
     asked = golden.read(path)
-    play = golden.begun(load(scenarios_dir() / asked.scenario), asked)
+    play = golden.begun(package(asked.scenario), asked)
     for id in asked.choices:
         play.choose(id)
     return "\n".join(golden.write(play)) + "\n"
