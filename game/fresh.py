@@ -36,7 +36,7 @@ def main(words: list[str]) -> int:
         return _refuse(f"The environment could not be set up: {error}")
     if verb == "play":
         return _run([python, "-m", "game", "play", *rest])
-    return _run([python, "-m", "pytest", "-n", "auto", *rest])
+    return _run([python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *rest])
 
 
 def ready(folder: Path, extra: str) -> str:

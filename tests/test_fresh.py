@@ -97,7 +97,7 @@ def test_a_failed_installation_is_tried_again(
     [
         (["play"], ["-m", "game", "play"]),
         (["play", "road-to-moscow", "--terminal"], ["-m", "game", "play", "road-to-moscow", "--terminal"]),
-        (["test", "-k", "ledger"], ["-m", "pytest", "-n", "auto", "-k", "ledger"]),
+        (["test", "-k", "ledger"], ["-m", "pytest", "-n", "auto", "--dist", "worksteal", "-k", "ledger"]),
     ],
 )
 def test_words_are_handed_on(words: list[str], tail: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

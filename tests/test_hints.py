@@ -14,7 +14,7 @@ from game.play import savefile
 from game.terminal import session
 from game.terminal.hint import POINTED, TYPED
 from tests.conftest import Longtable
-from tests.core.crises import THREAD
+from tests.core.crises import THREAD, loaded
 
 Typed = Callable[..., str]
 
@@ -22,6 +22,7 @@ Typed = Callable[..., str]
 @pytest.fixture
 def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
     """Plays by these lines; what was printed comes back, each paragraph on one line."""
+    monkeypatch.setattr(session, "load", loaded)
 
     def play(*lines: str, folder: Path = THREAD) -> str:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))

@@ -14,7 +14,7 @@ from game.play import savefile
 from game.play.playthrough import Playthrough
 from game.terminal import golden, replay, session
 from tests.conftest import Longtable
-from tests.core.crises import THREAD, package
+from tests.core.crises import THREAD, loaded, package
 from tests.core.small import lucky
 from tests.play.line import played
 
@@ -24,6 +24,7 @@ Typed = Callable[..., str]
 @pytest.fixture
 def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
     """Plays the small crisis by these lines; what was printed comes back."""
+    monkeypatch.setattr(session, "load", loaded)
 
     def play(*lines: str, seed: int = 7) -> str:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))

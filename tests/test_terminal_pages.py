@@ -13,7 +13,7 @@ from game.data import scenario_folder
 from game.play import savefile
 from game.play.playthrough import Playthrough
 from game.terminal import pledges, session
-from tests.core.crises import THREAD, package
+from tests.core.crises import THREAD, loaded, package
 
 Typed = Callable[..., str]
 
@@ -38,6 +38,7 @@ class Keys(io.StringIO):
 @pytest.fixture
 def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
     """Plays by these lines; what was printed comes back, each stretch of white space as one blank."""
+    monkeypatch.setattr(session, "load", loaded)
 
     def play(*lines: str, folder: Path = THREAD, seed: int = 7, by_hand: bool = False) -> str:
         told = "".join(f"{line}\n" for line in lines)

@@ -14,7 +14,7 @@ from game.play import savefile
 from game.play.playthrough import Playthrough
 from game.terminal import golden, hall, session
 from tests.core.chamber import CHAMBER, package
-from tests.core.crises import THREAD
+from tests.core.crises import THREAD, loaded
 from tests.core.crises import package as crisis
 
 Typed = Callable[..., str]
@@ -23,6 +23,7 @@ Typed = Callable[..., str]
 @pytest.fixture
 def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
     """Plays the crisis of votes by these lines; what was printed comes back, in one line."""
+    monkeypatch.setattr(session, "load", loaded)
 
     def play(*lines: str, folder: Path = CHAMBER) -> str:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))

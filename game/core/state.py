@@ -17,17 +17,19 @@ class State(NamedTuple):
     cells: tuple[int, ...]
 
 
-@lru_cache(maxsize=4096)
-def _cell_site(key: str) -> int:
-    return site(key)
+@lru_cache(maxsize=65536)
+def _share(key: str, value: int) -> int:
+    """What a cell with this value adds to a digest; most cells keep theirs from turn to turn."""
+    return mix(site(key) ^ mix(value & MASK))
 
 
 def digest(scenario: Scenario, cells: Sequence[int]) -> int:
     """A 64-bit number that two States share only if their cells do: the sum of mix(cell, value) modulo 2^64.
 
-    A sum, so that it can be kept up to date cell by cell and be taken in any order.
+    A sum, so that it can be kept up to date cell by cell and be taken in any order. Raises ValueError for a row that
+    is not one of this Scenario.
     """
-    total = 0
-    for cell, value in zip(scenario.cells, cells, strict=True):
-        total += mix(_cell_site(cell.key) ^ mix(value & MASK))
-    return total & MASK
+    keys = scenario.find.cell  # in the order of the cells
+    if len(keys) != len(cells):
+        raise ValueError(f"{len(cells)} values for {len(keys)} cells")
+    return sum(map(_share, keys, cells)) & MASK

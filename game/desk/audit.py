@@ -64,15 +64,12 @@ def _texts(stage: Stage) -> Iterator[str]:
 
 
 def _overlaps(stage: Stage) -> Iterator[str]:
-    for one, other in combinations(stage.focusables(), 2):
-        nested = one in _around(other, stage) or other in _around(one, stage)
-        both = stage.in_view(one).clip(stage.in_view(other))
-        if not nested and _area(both):
+    held = {control: set(walk(control)) for control in stage.focusables()}
+    seen = [(control, stage.in_view(control)) for control in held]
+    for (one, here), (other, there) in combinations(seen, 2):
+        both = here.clip(there)
+        if _area(both) and other not in held[one] and one not in held[other]:
             yield f"{one.id!r} and {other.id!r} lie over one another at {both}"
-
-
-def _around(control: Control, stage: Stage) -> list[Part]:
-    return [part for part in walk(stage.root) if part is not control and control in walk(part)]
 
 
 def _reach(driver: Driver, stage: Stage) -> Iterator[str]:
@@ -80,7 +77,7 @@ def _reach(driver: Driver, stage: Stage) -> Iterator[str]:
     window = pygame.Rect((0, 0), stage.size)
     reached = set()
     for _ in range(len(stage.widgets())):
-        driver.press("tab")
+        driver.press("tab", rest=TIP_DELAY)
         name = driver.focused
         reached.add(name)
         control = stage.control(name)
@@ -91,7 +88,6 @@ def _reach(driver: Driver, stage: Stage) -> Iterator[str]:
             yield f"Tab does not bring {name!r} into view"
         elif not _within(view, window):
             yield f"{name!r} {view} stands out of the window {window.size}"
-        driver.wait(TIP_DELAY)
         if control.tip() and (stage.tip_rect is None or not window.contains(stage.tip_rect)):
             yield f"the tooltip of {name!r} stands at {stage.tip_rect}, not in the window {window.size}"
     for widget in stage.widgets():

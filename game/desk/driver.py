@@ -93,21 +93,21 @@ class Driver:
         """Press and release a mouse button (3 is the right one) at a place or widget; scrolled away, it is fetched."""
         pos = self._place(at)
         self.move(pos)
-        self.send([pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=pos, button=button)])
-        self.send([pygame.event.Event(pygame.MOUSEBUTTONUP, pos=pos, button=button)])
+        events = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+        self.send([pygame.event.Event(event, pos=pos, button=button) for event in events], 32)
 
     def wheel(self, notches: int, at: tuple[int, int] | str) -> None:
         """Turn the wheel over a place: positive is away from the hand, towards the beginning."""
         self.move(at)
         self.send([pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=notches, flipped=False)])
 
-    def press(self, key: str, shift: bool = False) -> None:
-        """Press and release a key: a name in KEYS, or a character."""
+    def press(self, key: str, shift: bool = False, times: int = 1, rest: int = 32) -> None:
+        """Press and release a key, a name in KEYS or a character; so many times within one frame, then rest so long."""
         code = KEYS.get(key) or (ord(key.lower()) if len(key) == 1 else pygame.K_UNKNOWN)
         letter = key if len(key) == 1 else {"enter": "\r", "space": " ", "tab": "\t"}.get(key, "")
         mod = pygame.KMOD_SHIFT if shift else 0
-        self.send([pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=letter, scancode=0)])
-        self.send([pygame.event.Event(pygame.KEYUP, key=code, mod=mod, unicode=letter, scancode=0)])
+        down = pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=letter, scancode=0)
+        self.send([down, pygame.event.Event(pygame.KEYUP, key=code, mod=mod, unicode=letter, scancode=0)] * times, rest)
 
     def type(self, text: str) -> None:
         """Type letters, as a text field gets them."""
@@ -139,8 +139,11 @@ class Driver:
         return x * real[0] // laid[0], y * real[1] // laid[1]
 
     def _fetch(self, name: str) -> None:
-        """Tab to a widget, which scrolls it into view, as a player would."""
-        for _ in self.widgets():
+        """Tab to a widget, which scrolls it into view, as a player in a hurry would."""
+        order = [widget.id for widget in self.widgets()]
+        if self.focused in order:
+            self.press("tab", times=(order.index(name) - order.index(self.focused)) % len(order))
+        for _ in order:  # where the widgets change under way
             if self.focused == name:
                 return
             self.press("tab")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,6 +84,7 @@ def _draw(out: Path, folder: Path, size: tuple[int, int], scale: int) -> int:
         driver.wait(shot.wait)
         while not shot.ready():
             driver.wait(50)
+            time.sleep(0.002)  # what is waited for is worked out in another process, which needs a core as well
         driver.picture(out / f"{count:02}-{shot.name}.png")
     return count
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.content.cover import Cover, cover, worn
@@ -80,6 +81,12 @@ class Library:
         ahead = next((one.id for one in self.covers() if one.id not in self._books), "")
         if ahead:
             self.book(ahead)
+
+
+@lru_cache(maxsize=1)
+def shared() -> Library:
+    """A library for whoever looks for a crisis in passing: it loads each of them once in the whole run."""
+    return Library()
 
 
 def titled(id: str) -> str:

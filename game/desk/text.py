@@ -49,11 +49,13 @@ class Typesetter:
         self.fonts = fonts
         self._blocks: dict[tuple[str, Style, int], Block] = {}
         self._pictures: dict[tuple[str, Style, Colour, int, str], pygame.Surface] = {}
+        self._longest: dict[tuple[str, Style], int] = {}
 
     def clear(self) -> None:
         """Forget all kept text: after a change of window or text size."""
         self._blocks.clear()
         self._pictures.clear()
+        self._longest.clear()
 
     def line_height(self, style: Style) -> int:
         """The height of one line of a style, in pixels."""
@@ -74,8 +76,11 @@ class Typesetter:
 
     def longest_word(self, text: str, style: Style) -> int:
         """The width in pixels of the widest word: in less room the text would break within a word."""
-        words = ((span, word) for span in spans(text) for word in span.words.split())
-        return max((self._font(style, span).size(word)[0] for span, word in words), default=0)
+        key = (text, style)
+        if key not in self._longest:
+            words = ((span, word) for span in spans(text) for word in span.words.split())
+            self._longest[key] = max((self._font(style, span).size(word)[0] for span, word in words), default=0)
+        return self._longest[key]
 
     def fitted(self, text: str, style: Style, width: int) -> str:
         """The text on one line of `width`, cut with an ellipsis when it is longer (then without its markup)."""
@@ -118,13 +123,15 @@ class Typesetter:
         """The line's spans broken into rows that fit the width."""
         row: list[Span] = []
         for piece in self._pieces(line, style, width):
+            longer = _joined(row, piece)
             # Words set together can be a few pixels wider than their widths added up.
-            if row and self._advance(_trimmed([*row, piece]), style) > width:
+            if row and self._advance(_trimmed(longer), style) > width:
                 yield _trimmed(row)
                 row = []
                 if not piece.words.strip(" "):
                     continue
-            row.append(piece)
+                longer = [piece]
+            row = longer
         yield _trimmed(row)
 
     def _advance(self, row: list[Span], style: Style) -> int:
@@ -137,7 +144,7 @@ class Typesetter:
             start = 0
             while start < len(span.words):
                 end = span.words.find(" ", start) + 1 or len(span.words)
-                yield from self._broken(replace(span, words=span.words[start:end]), style, width)
+                yield from self._broken(span.saying(span.words[start:end]), style, width)
                 start = end
 
     def _broken(self, piece: Span, style: Style, width: int) -> Iterator[Span]:
@@ -147,13 +154,13 @@ class Typesetter:
             cut = len(words) - 1
             while cut > 1 and font.size(words[:cut])[0] > width:
                 cut -= 1
-            yield replace(piece, words=words[:cut])
+            yield piece.saying(words[:cut])
             words = words[cut:]
-        yield replace(piece, words=words)
+        yield piece.saying(words)
 
     def _font(self, style: Style, span: Span) -> pygame.font.Font:
         weight = BOLDER.get(style.weight, style.weight) if span.bold else style.weight
-        return self.fonts.font(replace(style, weight=weight))
+        return self.fonts.font(style if weight == style.weight else replace(style, weight=weight))
 
     def _draw(self, block: Block, style: Style, colour: Colour, align: str) -> pygame.Surface:
         picture = pygame.Surface((max(1, block.width), max(1, block.height)), pygame.SRCALPHA)
@@ -176,17 +183,17 @@ class Typesetter:
         return picture
 
 
+def _joined(row: list[Span], piece: Span) -> list[Span]:
+    """The row with a piece at its end, neighbours of one look joined so that each is drawn whole."""
+    if row and piece.saying(row[-1].words) == row[-1]:
+        return [*row[:-1], piece.saying(row[-1].words + piece.words)]
+    return [*row, piece]
+
+
 def _trimmed(row: list[Span]) -> list[Span]:
-    """The row without the spaces at its end, neighbours of one look joined so that each is drawn whole."""
-    joined: list[Span] = []
-    for span in row:
-        if joined and replace(joined[-1], words="") == replace(span, words=""):
-            joined[-1] = replace(span, words=joined[-1].words + span.words)
-        else:
-            joined.append(span)
-    if joined:
-        joined[-1] = replace(joined[-1], words=joined[-1].words.rstrip(" "))
-    return [span for span in joined if span.words]
+    """The row without the spaces at its end."""
+    ends = [row[-1].saying(row[-1].words.rstrip(" "))] if row else []
+    return [span for span in (*row[:-1], *ends) if span.words]
 
 
 def _ink(span: Span, colour: Colour) -> Colour:

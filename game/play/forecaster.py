@@ -61,6 +61,11 @@ class Forecaster:
         self._owed: set[int] = set()
         self._replies: dict[int, Reply] = {}
 
+    @property
+    def busy(self) -> bool:
+        """Whether something was asked whose answer has not been heard yet."""
+        return bool(self._owed)
+
     def spread(self, play: Playthrough, candidates: Sequence[str]) -> Waiting:
         """What may come of these choices, as far as the seat can know; see `batch.forecast`."""
         weights = {reading.doctrine: reading.weight for reading in readings(play)}

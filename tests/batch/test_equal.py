@@ -17,8 +17,8 @@ from tests.core.crises import THREAD, package
 
 from .pairs import differences
 
-GAMES = int(os.environ.get("LONGTABLE_GAMES", "30"))
-"""Random games for each crisis and doctrine. LONGTABLE_GAMES=1000 asks for as many: a quarter of an hour."""
+GAMES = int(os.environ.get("LONGTABLE_GAMES", "100"))
+"""Random games for each crisis and doctrine. LONGTABLE_GAMES=1000 asks for as many: a few minutes."""
 NAMES = ("thread", *scenario_ids())
 
 
@@ -63,5 +63,3 @@ def test_lanes_of_different_turns_are_refused() -> None:
     steps = play_out(scenario, 1, at_random).steps
     with pytest.raises(ValueError, match="share the turn"):
         playouts.resumed(scenario, [steps[0].state, steps[-2].state])
-
-

@@ -33,6 +33,7 @@ def swept(package: Package, asked: Task, span: Range | None = None) -> Totals:
 
 def as_counters(totals: Totals) -> dict[str, Counter[Any]]:
     """The totals as the recount has them."""
+
     def places(counts: list[int]) -> Counter[Any]:
         return +Counter(dict(enumerate(counts)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,12 @@ def tree(data: bytes, name: str) -> Any:
     return plain(node)
 
 
+@lru_cache(maxsize=1)
+def checker() -> jsonschema.Draft202012Validator:
+    """What holds a file to the schema."""
+    return jsonschema.Draft202012Validator(schema())
+
+
 def test_it_stands_as_the_models_are() -> None:
     assert place().read_text(encoding="utf-8") == written(), "run `python -m game.content.jsonschema`"
 
@@ -57,7 +64,7 @@ def test_it_is_a_schema() -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_every_shipped_file_fits(path: Path) -> None:
-    validator = jsonschema.Draft202012Validator(schema())
+    validator = checker()
     faults = [
         f"{list(error.absolute_path)}: {error.message[:120]}"
         for error in validator.iter_errors(tree(path.read_bytes(), path.name))
@@ -70,5 +77,5 @@ def test_every_shipped_file_fits(path: Path) -> None:
     ["format: 2\n", "tags: []\n", "format: 1\ntags:\n  - {id: a, titel: A}\n", "format: 1\nmoovs: []\n"],
 )
 def test_it_refuses_what_the_loader_refuses(text: str) -> None:
-    validator = jsonschema.Draft202012Validator(schema())
+    validator = checker()
     assert list(validator.iter_errors(tree(text.encode("utf-8"), "x.yaml")))

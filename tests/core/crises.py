@@ -22,9 +22,14 @@ NAMES = ("thread", "road-to-moscow")
 
 
 @lru_cache(maxsize=8)
+def loaded(folder: Path) -> Package:
+    """The scenario of a folder that no test writes to: what `load` gives, loaded once for all tests."""
+    return load(folder)
+
+
 def package(name: str) -> Package:
     """The loaded scenario."""
-    return load(THREAD if name == "thread" else scenario_folder(name))
+    return loaded(THREAD if name == "thread" else scenario_folder(name))
 
 
 def moscows(name: str) -> dict[str, Scenario]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from game.desk import foresight
 from game.desk.driver import Driver
 from game.desk.screen import Screen
 from tests.desk.demo import ASSETS
@@ -21,3 +22,11 @@ def opened() -> Opened:
         return Driver(screen, ASSETS, size, scale)
 
     return start
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_worked_out_for_nobody() -> Iterator[None]:
+    """A process that still works for a screen of this test is ended: the next test needs the core."""
+    yield
+    if foresight.forecaster.cache_info().currsize and foresight.forecaster().busy:
+        foresight.close()

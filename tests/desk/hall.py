@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from game.content.package import Package, load
+from game.content.package import Package
 from game.core.choice import END_TURN
 from game.core.rollcall import RollCall, roll_calls
 from game.desk.session import Session
 from game.desk.settings import Settings
 from game.play.playthrough import Playthrough
+from tests.core.crises import package
 
-THREAD = Path(__file__).resolve().parents[1] / "scenarios" / "thread"
 ASSEMBLY = ("write-the-text", "plain-bridge", "bridge-text.table", END_TURN, END_TURN)
 COUNCIL = ("go-to-the-council", "council-bridge-text.humanitarian", "council-bridge-text.table", END_TURN, END_TURN)
 
@@ -20,7 +20,7 @@ COUNCIL = ("go-to-the-council", "council-bridge-text.humanitarian", "council-bri
 @lru_cache(maxsize=1)
 def thread() -> Package:
     """The small crisis of the tests."""
-    return load(THREAD)
+    return package("thread")
 
 
 def session(folder: Path, *choices: str, seed: int = 7, texts: str | None = None, still: bool = False) -> Session:

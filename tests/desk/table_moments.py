@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from game.content.package import Package, load
-from game.data import scenario_folder
+from game.content.package import Package
 from game.desk import moments
 from game.desk.moments import Wanted
 from game.desk.session import Session
+from tests.core.crises import package
 
 SIZES = (((1024, 640), 100), ((1280, 720), 100), ((1280, 720), 150))
 """The windows in which every screen has to be in order, with the text size in percent."""
@@ -21,7 +21,7 @@ Stood = Callable[[Wanted], Session]
 @lru_cache(maxsize=1)
 def crisis() -> Package:
     """The Road to Moscow."""
-    return load(scenario_folder("road-to-moscow"))
+    return package("road-to-moscow")
 
 
 def stood(wanted: Wanted, folder: Path) -> Session:

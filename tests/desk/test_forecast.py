@@ -57,7 +57,7 @@ def wait(driver: Driver, until: Callable[[], bool]) -> None:
     while not until():
         assert time.monotonic() < end
         driver.wait(50)
-        time.sleep(0.002)
+        time.sleep(0.02)  # the process that is waited for needs the core
     driver.send([])
 
 

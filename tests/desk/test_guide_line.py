@@ -9,7 +9,6 @@ import pytest
 
 from game.content.package import Package, load
 from game.core.lesson import PLACES
-from game.data import scenario_folder
 from game.desk.audit import faults
 from game.desk.driver import Driver
 from game.desk.screens import guide
@@ -19,7 +18,7 @@ from game.desk.screens.summit import Summit
 from game.desk.session import Session, begun
 from game.desk.settings import Settings, read
 from game.desk.stage import Stage
-from tests.core.crises import THREAD
+from tests.core.crises import package
 from tests.desk.conftest import Opened
 
 BASE = Path(__file__).resolve().parents[1] / "content" / "zoo" / "base"
@@ -27,12 +26,12 @@ BASE = Path(__file__).resolve().parents[1] / "content" / "zoo" / "base"
 
 @pytest.fixture(scope="module")
 def moscow() -> Package:
-    return load(scenario_folder("road-to-moscow"))
+    return package("road-to-moscow")
 
 
 @pytest.fixture(scope="module")
 def thread() -> Package:
-    return load(THREAD)
+    return package("thread")
 
 
 def said(driver: Driver) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from game.content.package import Package, load
+from game.content.package import Package
 from game.core.choice import choices
 from game.core.policy import follow
 from game.desk.driver import Driver
-from game.desk.library import Library
+from game.desk.library import shared
 from game.desk.look import Look
 from game.desk.moments import telling
 from game.desk.screen import Screen
@@ -35,9 +34,9 @@ from game.desk.screens.why import Why
 from game.desk.session import Session, begun
 from game.desk.settings import Settings
 from game.desk.stage import Stage
+from tests.core.crises import package
 from tests.desk.conftest import Opened
 
-MOSCOW = Path(__file__).resolve().parents[2] / "scenarios" / "road-to-moscow"
 MASKED = Settings(masked=True)
 PLACES = ("Moscow", "Kyiv", "Kremlin", "Russia", "Ukrain", "Berlin", "Paris", "London", "Warsaw", "Budapest", "Rome",
           "Washington", "Geneva", "Vienna", "Brussels", "Donbas", "Crimea", "NATO", "OSCE")  # fmt: skip
@@ -45,7 +44,7 @@ PLACES = ("Moscow", "Kyiv", "Kremlin", "Russia", "Ukrain", "Berlin", "Paris", "L
 
 @pytest.fixture(scope="module")
 def moscow() -> Package:
-    return load(MOSCOW)
+    return package("road-to-moscow")
 
 
 def played(package: Package, until: Callable[[Session], bool]) -> Session:
@@ -94,7 +93,7 @@ def test_no_screen_names_a_real_state_or_source(opened: Opened, moscow: Package)
     asked = Why(late, *why)
     asked.shown = True
     screens: list[Screen] = [
-        Title(MASKED, Library()), Scenarios(MASKED, Library()), Load(MASKED), Briefing(late), Desk(late), Menu(late),
+        Title(MASKED, shared()), Scenarios(MASKED, shared()), Load(MASKED), Briefing(late), Desk(late), Menu(late),
         Ledger(late), Analysts(late), Partners(late), Numbers(late), Chronicle(late), Timeline(late), Summit(talk),
         asked, Credits(late.play.scenario, hidden=True),
     ]  # fmt: skip

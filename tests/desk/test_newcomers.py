@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.content.cover import cover
-from game.content.package import Package, load
+from game.content.package import Package
 from game.data import scenario_folder, scenarios_dir
 from game.desk import library as library_module
 from game.desk import moments
 from game.desk.audit import faults
 from game.desk.driver import Driver
-from game.desk.library import Library
+from game.desk.library import Library, shared
 from game.desk.screens.briefing import Briefing
 from game.desk.screens.desk import Desk
 from game.desk.screens.measures import GAS, LINE, measures
@@ -24,6 +24,7 @@ from game.desk.screens.title import Title
 from game.desk.session import Session, begun
 from game.desk.settings import Settings
 from game.desk.widgets.button import Button
+from tests.core.crises import package
 from tests.desk.conftest import Opened
 from tests.desk.table_moments import SIZES
 from tests.desk.test_guide_line import said
@@ -33,12 +34,12 @@ FIRST, HALL, EUROPE = "first-cable", "emergency-session", "road-to-moscow"
 
 @pytest.fixture(scope="module")
 def first() -> Package:
-    return load(scenario_folder(FIRST))
+    return package(FIRST)
 
 
 @pytest.fixture(scope="module")
 def hall() -> Package:
-    return load(scenario_folder(HALL))
+    return package(HALL)
 
 
 def ids(driver: Driver) -> list[str]:
@@ -85,7 +86,7 @@ def test_a_cover_wears_other_texts_where_there_are_some() -> None:
 
 
 def test_who_has_not_played_is_led_straight_to_the_first_briefing(opened: Opened) -> None:
-    driver = opened(Title(Settings(), Library()))
+    driver = opened(Title(Settings(), shared()))
     assert driver.focused == "begin-here" and kind(driver, "begin-here") == "primary"
     driver.press("enter")
     assert isinstance(driver.screen, Briefing)
@@ -93,7 +94,7 @@ def test_who_has_not_played_is_led_straight_to_the_first_briefing(opened: Opened
 
 
 def test_who_has_played_finds_it_in_the_list(opened: Opened) -> None:
-    driver = opened(Title(Settings(taught=True), Library()))
+    driver = opened(Title(Settings(taught=True), shared()))
     assert "begin-here" not in ids(driver) and driver.focused == "new"
     driver.press("enter")
     assert isinstance(driver.screen, Scenarios) and driver.screen.chosen == FIRST
@@ -103,16 +104,16 @@ def test_a_play_that_is_kept_comes_before_it_and_its_own_play_in_place_of_it(
     opened: Opened, first: Package, hall: Package
 ) -> None:
     begun(hall, Settings(), 1).save()
-    driver = opened(Title(Settings(), Library()))
+    driver = opened(Title(Settings(), shared()))
     assert driver.focused == "continue" and kind(driver, "begin-here") == "plain"
     begun(first, Settings(), 1).save()
-    assert "begin-here" not in ids(opened(Title(Settings(), Library())))
+    assert "begin-here" not in ids(opened(Title(Settings(), shared())))
 
 
 def test_each_card_has_its_map(first: Package, hall: Package) -> None:
-    assert (first.map, hall.map, load(scenario_folder(EUROPE)).map) == ("none", "world", "europe")
+    assert (first.map, hall.map, package(EUROPE).map) == ("none", "world", "europe")
     assert measures(begun(first, Settings(), 1)) == (LINE,)
-    assert measures(begun(load(scenario_folder(EUROPE)), Settings(), 1)) == (LINE, GAS)
+    assert measures(begun(package(EUROPE), Settings(), 1)) == (LINE, GAS)
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content.package import Package, load
+from game.content.package import Package
 from game.core.step import IllegalChoice
 from game.desk import app, slots
 from game.desk.audit import faults
 from game.desk.driver import Driver
-from game.desk.library import Library
+from game.desk.library import Library, shared
 from game.desk.screen import Screen
 from game.desk.screens.briefing import Briefing
 from game.desk.screens.chronicle import Chronicle
@@ -27,7 +27,6 @@ from game.desk.screens.numbers import Numbers
 from game.desk.screens.partners import Partners
 from game.desk.screens.scenarios import Scenarios
 from game.desk.screens.settings import SettingsScreen
-from game.desk.screens.signs import dated
 from game.desk.screens.timeline import Timeline
 from game.desk.screens.title import Title
 from game.desk.session import HIDDEN, Session, begun, resumed
@@ -35,21 +34,21 @@ from game.desk.settings import Settings, path, read, write
 from game.desk.widgets.dialog import Dialog
 from game.desk.window import Window
 from game.fault import Fault
+from tests.core.crises import package
 from tests.desk.conftest import Opened
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 THREAD = CHECKOUT / "tests" / "scenarios" / "thread"
-MOSCOW = CHECKOUT / "scenarios" / "road-to-moscow"
 
 
 @pytest.fixture(scope="module")
 def thread() -> Package:
-    return load(THREAD)
+    return package("thread")
 
 
 @pytest.fixture(scope="module")
 def moscow() -> Package:
-    return load(MOSCOW)
+    return package("road-to-moscow")
 
 
 def ids(driver: Driver) -> list[str]:
@@ -195,7 +194,7 @@ def test_closed_moves_say_why(opened: Opened, moscow: Package) -> None:
     driver, session = at_desk(opened, moscow)
     driver.click("tab-diplomacy")
     closed = [w for w in driver.widgets() if w.id.startswith("move-") and not w.enabled]
-    reasons = {f"move-{card.id}": dated(card.closed) for card in session.view.cards}
+    reasons = {f"move-{card.id}": card.closed for card in session.view.cards}
     assert closed
     for widget in closed:
         assert reasons[widget.id] in widget.tooltip
@@ -260,7 +259,7 @@ def test_continue_goes_on_where_the_last_choice_was_made(opened: Opened, thread:
     driver, session = at_desk(opened, thread)
     make(driver, free_moves(driver)[0])
     assert session.path.exists()
-    again = opened(Title(Settings(), Library()))
+    again = opened(Title(Settings(), shared()))
     again.click("continue")
     assert isinstance(again.screen, Desk)
     assert again.screen.session.play.choices == session.play.choices
@@ -305,7 +304,7 @@ def test_the_forecast_of_the_briefing_is_kept(opened: Opened, thread: Package) -
 
 
 def test_a_new_game_is_begun_from_the_title(opened: Opened) -> None:
-    driver = opened(Title(Settings(), Library()))
+    driver = opened(Title(Settings(), shared()))
     driver.click("new")
     driver.click("mode-history")
     driver.click("seed")
@@ -317,7 +316,7 @@ def test_a_new_game_is_begun_from_the_title(opened: Opened) -> None:
 
 
 def test_settings_are_kept_and_at_once_in_force(opened: Opened) -> None:
-    driver = opened(Title(Settings(), Library()))
+    driver = opened(Title(Settings(), shared()))
     driver.click("settings")
     driver.press("right")
     assert driver.look.percent == 110
@@ -366,7 +365,7 @@ def test_an_edited_save_is_only_looked_at(opened: Opened, thread: Package) -> No
     data = json.loads(session.path.read_text(encoding="utf-8"))
     data["digests"][1] = "0" * 16
     session.path.write_text(json.dumps(data), encoding="utf-8")
-    driver = opened(Title(Settings(), Library()))
+    driver = opened(Title(Settings(), shared()))
     driver.click("continue")
     driver.send([])
     assert isinstance(driver.screen, Desk)
@@ -380,7 +379,7 @@ def test_a_garbled_save_shows_a_message(opened: Opened, thread: Package) -> None
     data = json.loads(session.path.read_text(encoding="utf-8"))
     data["resolved"] = {"scenario.yaml": "format: 1"}
     session.path.write_text(json.dumps(data), encoding="utf-8")
-    driver = opened(Title(Settings(), Library()))
+    driver = opened(Title(Settings(), shared()))
     driver.click("continue")
     assert isinstance(driver.screen, Dialog)
     driver.press("escape")

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.package import load
 from game.core.rollcall import roll_calls
-from game.data import scenario_folder
 from game.desk.driver import Driver
 from game.desk.screens.contest import Contest
 from game.desk.screens.debrief import Debrief
@@ -20,6 +18,7 @@ from game.desk.screens.summit import Summit
 from game.desk.session import Session, begun
 from game.desk.settings import Settings
 from game.desk.widgets.dialog import Dialog
+from tests.core.crises import package
 from tests.desk.conftest import Opened
 
 STEPS = 1500  # more than any game takes: a test that goes round in circles ends
@@ -28,8 +27,8 @@ STEPS = 1500  # more than any game takes: a test that goes round in circles ends
 @pytest.fixture
 def hall(tmp_path: Path) -> Session:
     """The emergency session at its opening."""
-    package = load(scenario_folder("emergency-session"))
-    return begun(package, Settings(volume=0, taught=True), 11, package.doctrines[0], tmp_path / "play.json")
+    hall = package("emergency-session")
+    return begun(hall, Settings(volume=0, taught=True), 11, hall.doctrines[0], tmp_path / "play.json")
 
 
 def press_one(driver: Driver, made: set[int]) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.desk.driver import Driver
-from game.desk.library import Library
+from game.desk.library import shared
 from game.desk.screens.contest import Contest
 from game.desk.screens.debrief import Debrief
 from game.desk.screens.desk import Desk
@@ -42,13 +42,13 @@ def _same_seed(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def at_title(opened: Opened) -> Driver:
     """The game as it opens for somebody who has played before."""
-    return opened(Title(Settings(volume=0, taught=True), Library()))
+    return opened(Title(Settings(volume=0, taught=True), shared()))
 
 
 @pytest.fixture
 def newcomer(opened: Opened) -> Driver:
     """The game as it opens for the first time."""
-    return opened(Title(Settings(volume=0), Library()))
+    return opened(Title(Settings(volume=0), shared()))
 
 
 def wish(desk: Desk, move: str) -> tuple[bool, int]:
@@ -131,7 +131,7 @@ def test_the_first_game_by_keyboard_alone(newcomer: Driver) -> None:
 
 
 def test_a_whole_game_by_keyboard_alone(opened: Opened) -> None:
-    chosen = Scenarios(Settings(volume=0, taught=True), Library())
+    chosen = Scenarios(Settings(volume=0, taught=True), shared())
     chosen.chosen = "road-to-moscow"
     driver = opened(chosen)
     type_through(driver)

@@ -9,7 +9,7 @@ from game.core.outcome import page_of_history
 from game.core.words import title
 from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Space, fixed, grow
-from game.desk.library import Book, Library
+from game.desk.library import Book, Library, shared
 from game.desk.look import Look
 from game.desk.part import Part
 from game.desk.screen import Change, Push, Reset
@@ -60,7 +60,7 @@ class Debrief(Page):
         self.sequels: list[Book] = []
         """The crises that can follow, found one by one while the silent page stands."""
         self._drawn = False
-        self._looking = legacy.sequels(session, library if library is not None else Library())
+        self._looking = legacy.sequels(session, library if library is not None else shared())
 
     def _sheets(self) -> list[Sheet]:
         session, findings = self.session, self.findings
