@@ -42,11 +42,14 @@ def drawn(seeds: npt.NDArray[np.uint64], doctrines: int) -> npt.NDArray[np.uint6
     return dice.pick(seeds, dice.stirred(0, "doctrine"), np.uint64(doctrines))
 
 
-def pieces(task: Task, span: Range, doctrines: tuple[str, ...]) -> list[tuple[Range, str]]:
-    """The work of a range, in pieces of a block or less: a part of the range, and the doctrine counted in it."""
-    if task.doctrine:
-        return [(part, task.doctrine) for part in split(span, LANES)]
-    return [(part, doctrine) for part in split(span, LANES * len(doctrines)) for doctrine in doctrines]
+def pieces(task: Task, span: Range, doctrines: tuple[str, ...], parts: int = 1) -> list[tuple[Range, str]]:
+    """The work of a range, in pieces of a block or less: a part of the range, and the doctrine counted in it.
+
+    The range falls into so many parts at least, if it has as many playouts, so that as many processes find work.
+    """
+    facing = (task.doctrine,) if task.doctrine else doctrines
+    size = min(LANES * len(facing), max(1, -(-(span.last - span.first) // parts)))
+    return [(part, doctrine) for part in split(span, size) for doctrine in facing]
 
 
 def sweep(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import zlib
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +16,8 @@ from game.batch.workers import may_go_on
 from game.content.package import Package, from_resolved
 from game.core.way import Way
 from game.fault import Fault
+
+from .memory import peak_memory
 
 
 class Order(NamedTuple):
@@ -59,13 +60,3 @@ def count(order: Order, piece: Piece) -> Done:
         raise Fault(f"This worker has version {__version__} of the game; the sweep is of version {order.task.version}.")
     totals = sweep(_package(order.texts), order.task, order.way, piece.span, piece.doctrine, may_go_on)
     return Done(totals, os.getpid(), peak_memory())
-
-
-def peak_memory() -> int:
-    """The most memory this process has needed so far, in MiB; 0 where the system does not tell."""
-    if sys.platform == "win32":
-        return 0
-    import resource
-
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return size >> 20 if sys.platform == "darwin" else size >> 10

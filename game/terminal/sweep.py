@@ -21,12 +21,15 @@ from game.fault import USAGE, Fault, unknown
 from game.guard import INTERRUPTED
 
 from . import sweepreport
-from .piecework import Done, Order, Piece, count, ordered, peak_memory
+from .memory import peak_memory
+from .piecework import Done, Order, Piece, count, ordered
 from .policyword import chosen
 from .progress import Progress
 
 DIGEST = 16
 """Letters of the digest of the files."""
+CLUSTER = 32
+"""Parts at least that a cluster is dealt: how many will work is not known."""
 
 
 class Asked(NamedTuple):
@@ -126,7 +129,8 @@ class _Tray:
 
 def _work(order: Order, span: Range, doctrines: Sequence[str], asked: Asked, tray: _Tray) -> bool:
     """Have it all counted; whether Ctrl-C came before the end."""
-    pieces = [Piece(*one) for one in sweep.pieces(order.task, span, tuple(doctrines))]
+    processes = CLUSTER if asked.cluster is not None else _processes(asked)
+    pieces = [Piece(*one) for one in sweep.pieces(order.task, span, tuple(doctrines), processes)]
     progress = Progress(tray.wanted)
     try:
         for done in _dealt(order, pieces, asked):
@@ -142,4 +146,8 @@ def _work(order: Order, span: Range, doctrines: Sequence[str], asked: Asked, tra
 def _dealt(order: Order, pieces: Sequence[Piece], asked: Asked) -> Iterator[Done]:
     if asked.cluster is not None:
         return cluster.deal(count, order, pieces, asked.cluster)
-    return workers.deal(count, order, pieces, asked.workers or os.cpu_count() or 1)
+    return workers.deal(count, order, pieces, _processes(asked))
+
+
+def _processes(asked: Asked) -> int:
+    return asked.workers or os.cpu_count() or 1

@@ -133,7 +133,8 @@ def swept(asked: Asked) -> None:
     ratio("two processes to one, by the clock", [1 / ran.clock for ran in two], [1 / ran.clock for ran in one], 1.8)
     more = ratios([ran.processors for ran in two], [ran.processors for ran in one])
     line("processor time of two to that of one", more, "x")
-    line("peak memory of one process", [ran.megabytes for ran in one if ran.megabytes], "MB")
+    for name, ran in (("one", one), ("two", two)):
+        line(f"peak memory of {name}", [each.mebibytes for each in ran if each.mebibytes], "MiB")
 
 
 PARTS = {"speeds": speeds, "growth": grown, "votes": voted, "sweeps": swept}
@@ -149,7 +150,7 @@ def main() -> int:
     args = parser.parse_args()
     rounds, seconds = args.rounds or (3 if args.quick else 7), args.seconds or (0.2 if args.quick else 1.0)
     collect_seldom()  # as the command does; it serves the other packages as well
-    asked = Asked(QUICK if args.quick else FULL, rounds, seconds, 32_000 if args.quick else 64_000)
+    asked = Asked(QUICK if args.quick else FULL, rounds, seconds, 32_000 if args.quick else 256_000)
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}")
     for name, part in PARTS.items():
         if name in args.only:

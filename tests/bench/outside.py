@@ -44,6 +44,6 @@ def _probe(name: str, lines: dict[str, str]) -> None:
     figures = processes.probe(name)
     for key, says in lines.items():
         line(says, figures[key])
-    for key, unit in (("kilobytes", "kB"), ("drawn when nothing changed", "frames"), ("memory", "MB")):
+    for key, unit in (("kilobytes", "kB"), ("drawn when nothing changed", "frames"), ("memory", "MiB")):
         if key in figures:
             line(f"{name}: {'peak memory' if key == 'memory' else key}", figures[key], unit)

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from game.terminal.memory import peak_memory
 from tests.bench.timing import milliseconds
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -17,16 +18,6 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 SIZE = (1920, 1080)
 Figures = dict[str, list[float]]
-
-
-def peak_memory() -> list[float]:
-    """The most memory this process has held, in megabytes; nothing where the system does not tell."""
-    try:
-        from resource import RUSAGE_SELF, getrusage
-    except ImportError:
-        return []
-    unit = 1_000_000 if sys.platform == "darwin" else 1_000
-    return [getrusage(RUSAGE_SELF).ru_maxrss / unit]
 
 
 def first_frame() -> Figures:
@@ -67,7 +58,7 @@ def desk() -> Figures:
         "idle": still,
         "drawn when nothing changed": [float(driver.app.frames - frames)],
         "choice": milliseconds(choose, 40),
-        "memory": peak_memory(),
+        "memory": [float(peak_memory())] if peak_memory() else [],
     }
 
 
@@ -132,7 +123,7 @@ def core() -> Figures:
         "load": loading,
         "view": milliseconds(lambda: [view(scenario, state) for state in states[:10]], 10),
         "weigh": milliseconds(lambda: weigh(scenarios, dict.fromkeys(scenarios, 1), states[0], move), 10),
-        "memory": peak_memory(),
+        "memory": [float(peak_memory())] if peak_memory() else [],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,14 +14,14 @@ from .processes import CHECKOUT, Failed
 
 
 class Ran(NamedTuple):
-    """A process that has ended, with those it had started: seconds by the clock and of all processors, megabytes.
+    """A process that has ended, with those it had started: seconds by the clock and of all processors, mebibytes.
 
-    The memory is the most that any one of them held; nothing is known of it where the system does not tell.
+    The memory is what all of them would need at their worst moments together; None where the system does not tell.
     """
 
     clock: float
     processors: float
-    megabytes: float | None
+    mebibytes: float | None
 
 
 def sweep(scenario: str, playouts: int, workers: int) -> Ran:
@@ -32,21 +33,12 @@ def sweep(scenario: str, playouts: int, workers: int) -> Ran:
 def _run(*words: str) -> Ran:
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         began, before = time.perf_counter(), os.times()
-        started = subprocess.Popen([sys.executable, *words], cwd=CHECKOUT, stdout=subprocess.DEVNULL, stderr=said)
-        megabytes = _ended(started)
+        done = subprocess.run(
+            [sys.executable, *words], cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=said, encoding="utf-8", check=False
+        )
         took, after = time.perf_counter() - began, os.times()
-        if started.returncode:
+        if done.returncode:
             said.seek(0)
             raise Failed((said.read().strip().splitlines() or ["it said nothing"])[-1])
     used = after.children_user + after.children_system - before.children_user - before.children_system
-    return Ran(took, used, megabytes)
-
-
-def _ended(started: subprocess.Popen[bytes]) -> float | None:
-    """Wait for a process; the most memory that it or one of its own held, where the system tells."""
-    if sys.platform == "win32":
-        started.wait()
-        return None
-    _, status, usage = os.wait4(started.pid, 0)
-    started.returncode = os.waitstatus_to_exitcode(status)
-    return float(usage.ru_maxrss) / (1_000_000 if sys.platform == "darwin" else 1_000)
+    return Ran(took, used, json.loads(done.stdout)["run"]["peak_mib"] or None)
