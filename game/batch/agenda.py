@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 
@@ -76,10 +78,12 @@ class Phase:
         triggers: tuple[str, ...],
         at: At,
         which: At | None = None,
+        among: Callable[[Rule], Yes | None] | None = None,
     ) -> tuple[Given, Given]:
         """Ask an actor in these lanes and note the effects of its answers: by lane the answer and the rule, or -1.
 
         `subjects` is what it answers, the same in all lanes, or in each the one of the place `which` names.
+        `among` says in which of the lanes a rule is asked for at all, where that is not the same in all of them.
         """
         block, scenario = self.block, self.block.scenario
         given = np.full(len(at), SILENT, dtype=np.int16)
@@ -95,6 +99,9 @@ class Phase:
             fit = fits.take(spots)
             if (actor, rule.answer) in self._taken:
                 fit &= ~self._taken[actor, rule.answer].take(spots)
+            asked = among(rule) if among is not None else None
+            if asked is not None:
+                fit &= asked.take(waiting)
             places = waiting.compress(fit)
             if rule.odds < 100 and len(places):
                 stirs = [stirred(block.turn, dice(rule, subject)) for subject in subjects]

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
+from game.core.act import Rule
 from game.core.forum import Option, Stage, Summit
 from game.core.scenario import MENU, TABLE
 
 from .agenda import SILENT, Phase
 from .block import At, Block
 from .choosing import Chooser, groups, pays
-from .look import Look
+from .look import Look, Yes
+
+
+class Taken(NamedTuple):
+    """An option that was taken at a stage of a summit, and in which lanes."""
+
+    summit: Summit
+    stage: int
+    option: Option
+    at: At
 
 
 def sit(block: Block, choose: Chooser, at: At) -> None:
-    """Let the lanes at a table each take an option, and the host answer."""
+    """Let the lanes at a table, all equally far on, each take an option, and the host answer."""
     scenario, clock = block.scenario, block.scenario.clock
     live, stages = block.row(clock.summit, at), block.row(clock.stage, at)
+    taken: list[Taken] = []
     for summit in scenario.summits:
-        taken: list[tuple[int, Option, At]] = []
         for number, stage in enumerate(summit.stages):
             there = at.compress((live == summit.index + 1) & (stages == number))
             if len(there):
@@ -27,10 +39,9 @@ def sit(block: Block, choose: Chooser, at: At) -> None:
                 rows = choose(block, there, [option.id for option in stage.options], legal, TABLE)
                 for row, lanes in groups(rows, there):
                     _take(block, (summit.index, number, row), stage, lanes)
-                    taken.append((number, stage.options[row], lanes))
-        block.close()
-        if taken:
-            _answer(block, summit, taken, at.compress(live == summit.index + 1))
+                    taken.append(Taken(summit, number, stage.options[row], lanes))
+    block.close()
+    _answer(block, taken, at)
 
 
 def _take(block: Block, place: tuple[int, int, int], stage: Stage, at: At) -> None:
@@ -41,24 +52,42 @@ def _take(block: Block, place: tuple[int, int, int], stage: Stage, at: At) -> No
     block.enact(block.sures.option(block.scenario, place, exchange), at)
 
 
-def _answer(block: Block, summit: Summit, taken: list[tuple[int, Option, At]], scope: At) -> None:
-    """What the host answers to each option, and where the talk then stands."""
-    leaves = np.zeros(len(scope), dtype=np.bool_)
+def _answer(block: Block, taken: list[Taken], scope: At) -> None:
+    """What the hosts answer to each option, and where the talks then stand."""
     which = np.zeros(len(scope), dtype=np.intp)
-    for place, (_, option, at) in enumerate(taken):
-        spots = np.searchsorted(scope, at)
-        which[spots], leaves[spots] = place, option.leaves
-    number = taken[0][0]
-    if summit.stages[number].kind == "exchange":
-        said = tuple(option.id for _, option, _ in taken)
-        given, _ = Phase(block, scope).decide(summit.host, "table", said, (summit.id,), scope, which)
-        block.close()
-        ends = np.array([answer.ends_talk for answer in block.scenario.answers] + [False])
-        leaves |= ends[given] & (given != SILENT)
-    press = [place for place in range(number + 1, len(summit.stages)) if summit.stages[place].kind == "press"]
-    _go_on(block, summit, number + 1, scope.compress(~leaves))
-    _go_on(block, summit, press[0] if press else len(summit.stages), scope.compress(leaves))
+    for place, one in enumerate(taken):
+        which[np.searchsorted(scope, one.at)] = place
+    leaves = np.array([one.option.leaves for one in taken]).take(which)
+    asked = [one.summit.stages[one.stage].kind == "exchange" for one in taken]
+    for host in sorted({one.summit.host for one, is_asked in zip(taken, asked, strict=True) if is_asked}):
+        hears = np.array([one.summit.host == host and is_asked for one, is_asked in zip(taken, asked, strict=True)])
+        spots = np.flatnonzero(hears.take(which))
+        leaves[spots] |= _ended(block, host, taken, scope.take(spots), which.take(spots))
+    for one in taken:
+        ends = leaves.take(np.searchsorted(scope, one.at))
+        stages = one.summit.stages
+        press = [number for number in range(one.stage + 1, len(stages)) if stages[number].kind == "press"]
+        _go_on(block, one.summit, one.stage + 1, one.at.compress(~ends))
+        _go_on(block, one.summit, press[0] if press else len(stages), one.at.compress(ends))
     block.close()
+
+
+def _ended(block: Block, host: str, taken: list[Taken], at: At, which: At) -> Yes:
+    """Have a host answer what was said in these lanes (`which` of the options taken); where that ends the talk."""
+    met = tuple(sorted({taken[place].summit.id for place in set(which.tolist())}))
+
+    def hears(rule: Rule) -> Yes | None:
+        """Where a rule is of the summit at hand; None for everywhere."""
+        if rule.triggers.issuperset(met):
+            return None
+        return np.array([one.summit.id in rule.triggers for one in taken]).take(which)
+
+    said = tuple(one.option.id for one in taken)
+    given, _ = Phase(block, at).decide(host, "table", said, met, at, which, hears)
+    block.close()
+    ends = np.array([answer.ends_talk for answer in block.scenario.answers] + [False])
+    ended: Yes = ends[given] & (given != SILENT)
+    return ended
 
 
 def _go_on(block: Block, summit: Summit, following: int, at: At) -> None:
