@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -70,6 +70,23 @@ class Phase:
             return lanes
         return np.searchsorted(self.scope, lanes)
 
+    def _may(self, actor: str, rule: Rule, at: At, waiting: At) -> Yes | None:
+        """Of the lanes that wait, those in which a rule may fire and its answer was not given yet; None for nowhere."""
+        fits = self.fits(rule)
+        if fits is None:
+            return None
+        spots = waiting if at is self.scope else self._spots(at.take(waiting) if len(waiting) < len(at) else at)
+        found = fits.take(spots)
+        if (actor, rule.answer) in self._taken:
+            found &= ~self._taken[actor, rule.answer].take(spots)
+        return found
+
+    def _fall(self, odds: int, names: Sequence[str], which: At | None, at: At) -> Yes:
+        """In which of these lanes the dice fall below the odds: those of the only name, or of the name of each."""
+        stirs = [stirred(self.block.turn, name) for name in names]
+        own = stirs[0] if which is None else np.array(stirs, dtype=np.uint64).take(which)
+        return self.block.fall(own, odds, at)
+
     def decide(
         self,
         actor: str,
@@ -92,21 +109,17 @@ class Phase:
         for rule in scenario.find.rules_for(actor, slot, triggers):
             if not len(waiting):
                 break
-            fits = self.fits(rule)
-            if fits is None:
+            fit = self._may(actor, rule, at, waiting)
+            if fit is None:
                 continue
-            spots = waiting if at is self.scope else self._spots(at.take(waiting) if len(waiting) < len(at) else at)
-            fit = fits.take(spots)
-            if (actor, rule.answer) in self._taken:
-                fit &= ~self._taken[actor, rule.answer].take(spots)
             asked = among(rule) if among is not None else None
             if asked is not None:
                 fit &= asked.take(waiting)
             places = waiting.compress(fit)
             if rule.odds < 100 and len(places):
-                stirs = [stirred(block.turn, dice(rule, subject)) for subject in subjects]
-                own = stirs[0] if which is None else np.array(stirs, dtype=np.uint64).take(which.take(places))
-                places = places.compress(block.fall(own, rule.odds, at.take(places)))
+                names = [dice(rule, subject) for subject in subjects]
+                own = None if which is None else which.take(places)
+                places = places.compress(self._fall(rule.odds, names, own, at.take(places)))
             if not len(places):
                 continue
             there = at.take(places)
