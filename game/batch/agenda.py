@@ -103,8 +103,7 @@ class Phase:
         `among` says in which of the lanes a rule is asked for at all, where that is not the same in all of them.
         """
         block, scenario = self.block, self.block.scenario
-        given = np.full(len(at), SILENT, dtype=np.int16)
-        fired = np.full(len(at), SILENT, dtype=np.int16)
+        given, fired = (np.full(len(at), SILENT, dtype=np.int16) for _ in range(2))
         waiting: At = np.arange(len(at), dtype=np.intp)
         for rule in scenario.find.rules_for(actor, slot, triggers):
             if not len(waiting):
