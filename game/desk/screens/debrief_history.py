@@ -45,10 +45,10 @@ def history(look: Look, session: Session, size: tuple[int, int]) -> Part:
 
 
 def _axes(session: Session) -> list[Part]:
-    """How force came, and how ready everyone was."""
+    """What came, and how it was met: the two axes of an ending."""
     texts, id = session.play.scenario.texts, session.view.ending
     force, ready = texts.get(f"ending.{id}.axis_force", ""), texts.get(f"ending.{id}.axis_ready", "")
-    rows = [("alert-triangle", "How force came", force), ("shield", "How ready everyone was", ready)]
+    rows = [("alert-triangle", "What came", force), ("shield", "How it was met", ready)]
     return [bullet(icon, GOLD, f"{name}: **{words}**", BODY) for icon, name, words in rows if words]
 
 
