@@ -254,7 +254,11 @@ def test_help_lists_what_the_crisis_has(typed: Typed) -> None:
 
 
 def test_analysts_speak_of_moves_by_their_titles(typed: Typed) -> None:
-    told = last(typed("ambassador-calls", "0", "0", "analysts", "quit", folder=FIRST))
+    line = ("ambassador-calls", "study-the-strike", "0", "private-note", "receive-the-minister", "0")
+    told = typed(*line, "analysts", "quit", folder=FIRST, seed=5)
+    assert "Answer 2, Moscow: Heard as a deadline." in told
+    told = last(told)
+    assert "Heard as a deadline" not in told, "a message misheard tells no reading from another"
     assert "least expected: turn" in told and not re.search(r"\(to [a-z-]+\)", told)
 
 
@@ -281,3 +285,18 @@ def test_a_whole_first_game_is_not_too_much_to_read(typed: Typed) -> None:
     line += ["the-address", "proclaim-quarantine", "0", "trade", "pictures-in-new-york", "0", "0", "0", "0"]
     told = typed(*line, folder=FIRST)
     assert "==== " in told and len(told.split()) < MOST_WORDS
+
+
+def test_within_a_quarrel_a_move_is_weighed_against_answering_otherwise(typed: Typed) -> None:
+    told = typed(*LINE, "weigh 1", "quit", folder=FIRST)
+    assert "against answering by lot" in told and "leaving it undone" not in told
+
+
+def test_what_cannot_be_read_is_asked_again_and_not_kept(typed: Typed) -> None:
+    told = last(typed("forecast 1 nonsense", "quit", folder=FIRST))
+    assert "nonsense. Nothing was kept of it." in told and "Say first what you expect" in told
+
+
+def test_what_backing_down_would_cost_is_told_in_words(typed: Typed) -> None:
+    told = typed(*LINE[:3], "about 1", "quit", folder=FIRST)
+    assert "To back down from it later would cost a little standing at home." in told

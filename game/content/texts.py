@@ -58,7 +58,7 @@ def _record(word: str, record: Part) -> Iterator[tuple[str, str]]:
             yield from _fields(f"rung.{rung.key}", rung)
     if isinstance(record, BlocRecord):
         yield f"meter.{push_of(record.key)}.title", f"{record.title}: how far they are pressed"
-        yield f"meter.{sounded_of(record.key)}.title", f"{record.title}: sounded out"
+        yield f"meter.{sounded_of(record.key)}.title", f"{record.title} sounded out"
     if isinstance(record, MemberRecord):
         yield f"member.{record.key}.group", GROUPS[record.group]
     if isinstance(record, ChannelRecord):

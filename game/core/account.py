@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .condition import Check
+from .condition import Check, seen_holds
 from .explain import Explanation, Miss
 from .grammar import Leaf
 from .scenario import Scenario
-from .sight import span
+from .sight import hidden_cells, span
 from .words import say_group, say_leaf, say_seen, title
 
-UNTOLD = "Nothing had come about that would have closed this answer."
+UNTOLD = "Nothing that would have closed this answer had happened."
 
 
 class Account(NamedTuple):
@@ -36,10 +36,11 @@ def account(scenario: Scenario, found: Explanation) -> Account:
     actor = title(scenario, "partner" if partner else "actor", decision.actor)
     rule = scenario.rules[decision.rule] if decision.rule >= 0 else None
     key = f"rule.{rule.id}" if rule else ""
+    plain, veiled = _parted(scenario, found)
     return Account(
         headline=_headline(scenario, found, actor),
-        checks=_checks(scenario, found.checks),
-        unsure=tuple(_unsure(scenario, check, found) for check in found.unsure),
+        checks=_checks(scenario, plain),
+        unsure=tuple(_unsure(scenario, check, found) for check in veiled),
         beaten=tuple(_beaten(scenario, beaten.rule, beaten.by) for beaten in found.beaten),
         misses=_misses(scenario, found.misses),
         because=scenario.texts.get(f"{key}.because", ""),
@@ -92,7 +93,7 @@ def _note(found: Explanation) -> str:
 def _checks(scenario: Scenario, checks: tuple[Check, ...]) -> tuple[str, ...]:
     """What held. Things it asked to be absent, and unheard of so far, are not named before they come about."""
     told = tuple(say_check(scenario, check) for check in checks if not of_the_unheard(scenario, check))
-    return told if len(told) == len(checks) else (*told, UNTOLD)
+    return told or ((UNTOLD,) if checks else ())
 
 
 def of_the_unheard(scenario: Scenario, check: Check) -> bool:
@@ -102,21 +103,37 @@ def of_the_unheard(scenario: Scenario, check: Check) -> bool:
 
 
 def say_check(scenario: Scenario, check: Check) -> str:
-    """What a check asked, and what stood there."""
-    pairs = zip(check.group, check.seen, strict=True)
+    """What a check asked, and what stood there; of several ways to meet it those that were met, if any was."""
+    pairs = list(zip(check.group, check.seen, strict=True))
+    pairs = [pair for pair in pairs if seen_holds(*pair)] or pairs
     seen = dict.fromkeys((leaf.cell, leaf.age, say_seen(scenario, leaf, value)) for leaf, value in pairs)
-    asked, stood = say_group(scenario, check.group), ", ".join(said for _, _, said in seen)
+    asked, stood = say_group(scenario, tuple(leaf for leaf, _ in pairs)), ", ".join(said for _, _, said in seen)
     return asked if asked.endswith(stood) and not stood.isdecimal() else f"{asked} (then: {stood})"
 
 
+def _parted(scenario: Scenario, found: Explanation) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+    """The checks known to have held, and those that may have. What is seen to hold needs nothing hidden."""
+    hidden = hidden_cells(scenario)
+    plain, veiled = list(found.checks), []
+    for check in found.unsure:
+        pairs = zip(check.group, check.seen, strict=True)
+        met = [(leaf, seen) for leaf, seen in pairs if leaf.cell not in hidden and seen_holds(leaf, seen)]
+        if met:
+            plain.append(Check(tuple(leaf for leaf, _ in met), tuple(seen for _, seen in met), True))
+        else:
+            veiled.append(check)
+    return tuple(plain), tuple(veiled)
+
+
 def _unsure(scenario: Scenario, check: Check, found: Explanation) -> str:
-    parts = []
+    hidden, parts = hidden_cells(scenario), []
     for leaf in check.group:
         meter = scenario.find.meter_at.get(leaf.cell)
-        if meter is not None:
+        if meter is not None and leaf.cell in hidden:
             low, high = span(meter, found.decision.before)
-            parts.append(f"{title(scenario, 'meter', meter.id)}: the analysts can only say between {low} and {high}")
-    return "; ".join(parts) or "a matter the analysts cannot see"
+            said = f"between {low} and {high}" if low < high else str(low)
+            parts.append(f"{title(scenario, 'meter', meter.id)}: the analysts can only say {said}")
+    return "; ".join(dict.fromkeys(parts)) or "a matter the analysts cannot see"
 
 
 def _beaten(scenario: Scenario, rule: int, by: str) -> str:
@@ -133,7 +150,7 @@ def _misses(scenario: Scenario, misses: tuple[Miss, ...]) -> tuple[str, ...]:
         _miss(scenario, miss) for miss in misses if miss.moves or not _unheard(scenario, miss.leaf, miss.seen)
     )
     if len(told) < len(misses):
-        return (*told, "Other answers wait on things that had not come about by then.")
+        return (*told, "Other answers wait for things that had not happened by then.")
     return told
 
 
@@ -152,8 +169,15 @@ def _miss(scenario: Scenario, miss: Miss) -> str:
     seen = say_seen(scenario, miss.leaf, miss.seen)
     means = [title(scenario, "move", id) for id in miss.moves]
     quoted = " or ".join(f'"{name}"' for name in means[:3])
-    by = f"Open to you then: {quoted}." if means else "No move of the last three turns would have met it."
-    return f"{_stopped(f'With {asked} (then: {seen}) the answer would have been: {answer}')} {by}"
+    by = f" Open to you then: {quoted}." if means else _undone(scenario, miss)
+    return f"{_stopped(f'With {asked} (then: {seen}) the answer would have been: {answer}')}{by}"
+
+
+def _undone(scenario: Scenario, miss: Miss) -> str:
+    """That leaving a move undone would have met it; "" where none would."""
+    names = " or ".join(f'"{title(scenario, "move", id)}"' for id in miss.undone)
+    more = "No further move of these three turns would have met it; leaving"
+    return f" {more} {names} undone would have." if names else ""
 
 
 def _source(scenario: Scenario, id: str) -> str:

@@ -23,6 +23,8 @@ from .step import Step, step
 
 FLOOR = 1_000
 """Least odds, in hundredths of a percent, with which a doctrine is taken to have given an answer."""
+WHOLE = 10_000
+"""Odds of what is certain, in the same."""
 _WHOLE = 1_000
 """What the weights of all doctrines add up to."""
 

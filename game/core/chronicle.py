@@ -51,7 +51,7 @@ def items(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator
     for item in _lines(scenario, step, turn, told):
         place = next((n for n, other in enumerate(found) if _goes_on(other, item)), -1)
         if place < 0:
-            found.append(item)
+            found.insert(_place(found, item), item)
         else:
             text = "\n".join(filter(None, (found[place].text, item.text)))
             found[place] = found[place]._replace(text=text)
@@ -61,7 +61,13 @@ def items(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator
 def _goes_on(first: Item, item: Item) -> bool:
     """Whether a line tells more of the thing that another line began to tell of."""
     same = (first.cause, first.kind, first.turn) == (item.cause, item.kind, item.turn)
-    return same and item.kind != "vote" and item.decision < 0 and bool(item.title)
+    return same and item.kind != "vote" and item.decision < 0 and (bool(item.title) or item.cause.kind == "vote")
+
+
+def _place(found: list[Item], item: Item) -> int:
+    """Where a line belongs: what came of a vote right behind that vote, all else at the end."""
+    votes = [n for n, other in enumerate(found, 1) if (other.kind, other.cause) == ("vote", item.cause)]
+    return votes[-1] if item.kind == "news" and votes else len(found)
 
 
 def _lines(scenario: Scenario, step: Step, turn: int, told: set[str]) -> Iterator[Item]:

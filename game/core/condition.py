@@ -19,6 +19,11 @@ def leaf_holds(leaf: Leaf, cells: Sequence[int], turn: int) -> bool:
     return leaf[1] <= value <= leaf[2]
 
 
+def seen_holds(leaf: Leaf, seen: int) -> bool:
+    """The same for what a check saw: the cell's value, or for a leaf with age the turns since."""
+    return leaf.low <= seen <= leaf.high
+
+
 def holds(when: Sequence[Sequence[Plain]], cells: Sequence[int], turn: int) -> bool:
     """Whether every group has a leaf that holds."""
     for group in when:

@@ -20,6 +20,7 @@ from .grammar import NEVER, Leaf
 from .scenario import Scenario
 from .sight import blurred, hidden_cells, visible_part
 from .state import State
+from .unmade import unmade
 from .work import Work
 
 MISSES = 3
@@ -30,7 +31,8 @@ class Miss(NamedTuple):
     """A rule that one condition kept from firing: what it would have answered, what was missing, and what meets it.
 
     `leaf` is the condition that failed, `seen` what stood there, `moves` the ids of moves that could have been made
-    in the last three turns and would have met it (none: nothing within reach would).
+    in the last three turns and would have met it (none: nothing within reach would); `undone` the ids of moves made
+    in those turns without which it would have been met.
     """
 
     rule: int
@@ -38,6 +40,7 @@ class Miss(NamedTuple):
     leaf: Leaf
     seen: int
     moves: tuple[str, ...]
+    undone: tuple[str, ...] = ()
 
 
 class Beaten(NamedTuple):
@@ -105,7 +108,9 @@ def _misses(
         for leaf in failed[0].group:
             if leaf.cell not in _fixed(scenario) and _would_fire(scenario, decision, rules, rule, leaf, cells, hidden):
                 seen = decision.turn - cells[leaf.cell] if leaf.age else cells[leaf.cell]
-                yield Miss(rule.index, rule.answer, leaf, seen, _remedies(scenario, decision, cells, leaf, recent))
+                moves = _remedies(scenario, decision, cells, leaf, recent)
+                undone = () if moves else unmade(scenario, decision, leaf, recent)
+                yield Miss(rule.index, rule.answer, leaf, seen, moves, undone)
                 break
 
 

@@ -40,7 +40,8 @@ def on_top(scenario: Scenario, lines: Sequence[Item]) -> list[Item]:
 
     def place(item: Item) -> tuple[int, int]:
         other = item.kind == "answer" and item.actor != scenario.main_actor
-        return (_ORDER.get(item.kind, 4) * 2 + 5 * other, 0 if item.text else 1)
+        kind = "vote" if item.cause.kind == "vote" else item.kind
+        return (_ORDER.get(kind, 4) * 2 + 5 * other, 0 if item.text else 1)
 
     return sorted(lines, key=place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .ballot import NO, VOTES, Chances, Member, Tally, cast, chances, needed, rule, support, tally
+from .ballot import NO, VOTES, Chances, Member, Tally, cast, chances, likeliest, needed, rule, support, tally
 from .draft import Draft
 from .event import Changed, Voted
 from .naming import cause_name
@@ -14,6 +14,7 @@ from .step import Step
 from .vote import MILLI, luck
 from .words import title
 
+LIKELY = {"yes": "a yes", "abstain": "abstaining", "absent": "not voting", "no": "a no"}
 RULES = {
     "council": "nine votes and no veto",
     "procedure": "nine votes; procedure knows no veto",
@@ -57,7 +58,11 @@ class Part(NamedTuple):
 
 
 class VoteReasons(NamedTuple):
-    """Why a state voted as it did: the parts of its support, and what alone would have changed its vote."""
+    """Why a state voted as it did: the parts of its support, and what alone would have changed its vote.
+
+    `drawn` tells what the sum leaves open: the state's own luck where the vote was not the likeliest one, and what an
+    abstention means; else it is empty.
+    """
 
     iso: str
     name: str
@@ -65,6 +70,7 @@ class VoteReasons(NamedTuple):
     parts: tuple[Part, ...]
     chances: Chances
     changed_by: tuple[str, ...]
+    drawn: str = ""
 
 
 def votes_in(scenario: Scenario, steps: Sequence[Step]) -> Iterator[tuple[int, int, Voted]]:
@@ -156,7 +162,27 @@ def why_vote(scenario: Scenario, steps: Sequence[Step], roll: RollCall, iso: str
     odds = chances(member, support(member, event.text, draft.author, draft.body, push), draft.body)
     fell = luck(scenario, steps[place].state.seed, seat)
     changed = tuple(_changed(scenario, draft, event, member, push, fell))
-    return VoteReasons(iso, name, vote, (*parts, *pressed), odds, changed)
+    return VoteReasons(iso, name, vote, (*parts, *pressed), odds, changed, _drawn(vote, odds))
+
+
+def _drawn(vote: str, odds: Chances) -> str:
+    """What the sum alone does not tell: that the state's luck fell on a vote that was not the likeliest."""
+    likely, said = VOTES[likeliest(odds)], []
+    if vote == "abstain":
+        said.append("To abstain lies between the two: too little for a yes, more than goes with a no.")
+    if vote != likely:
+        said.append(
+            f"By the sum {LIKELY[likely]} was likeliest. But a state throws once, and keeps that throw for this whole "
+            f"play: its own fell among the {share_of(getattr(odds, vote))} in a hundred for {LIKELY[vote]}."
+        )
+    return " ".join(said)
+
+
+def share_of(chance: int) -> str:
+    """A chance in ten-thousandths as so many in a hundred; one that is not nought never reads as nought or all."""
+    if 0 < chance < 50:
+        return "less than 1"
+    return "more than 99" if 9_950 <= chance < 10_000 else str((chance + 50) // 100)
 
 
 def _pressed(scenario: Scenario, draft: Draft, steps: Sequence[Step], seat: int) -> Iterator[Part]:
@@ -206,5 +232,5 @@ def _changed(scenario: Scenario, draft: Draft, event: Voted, member: Member, pus
     for more in (20, 40, 80, 160):
         other = vote(event.text, push + more * MILLI)
         if other != real:
-            yield f"With {more} more of lobbying behind it: {other}."
+            yield f"With {more} more points of lobbying behind it: {other}."
             return

@@ -33,13 +33,19 @@ class Provision(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Something to choose at the table: `closed` says why it cannot be, `done` that it is so already."""
+    """Something to choose at the table: `closed` says why it cannot be, `done` that it is so already.
+
+    Of a sponsor `lifts` tells whom it presses on, in points, and `moved` the change in expected yes votes, as of a
+    Provision; else they are empty.
+    """
 
     id: str
     label: str
     price: str
     closed: str
     done: bool
+    lifts: str = ""
+    moved: str = ""
 
 
 class Sheet(NamedTuple):
@@ -140,9 +146,18 @@ def sheet(scenario: Scenario, state: State, id: str) -> Sheet:
 
 
 def _sponsors(scenario: Scenario, work: Work, draft: Draft, may: set[str]) -> tuple[Line, ...]:
-    found = []
+    found, state = [], work.state()
+    text = text_of(draft, state.cells)
     for one in draft.sponsors:
         label, done = scenario.text(f"sponsor.{one.id}.label"), bool(work.cells[one.cell])
         closed = "" if done or one.id in may else "Not open to you as things stand."
-        found.append(Line(one.id, label, say_price(scenario, one.price), closed, done))
+        before, after = (_yes(scenario, _put(state, one.cell, there), draft, text) for there in (0, 1))
+        moved = _moved(draft.body, (after - before + 500) // 1_000)
+        lifts = ", ".join(f"{title(scenario, 'bloc', scenario.blocs[at].id)} {by:+d}" for at, by in one.lifts)
+        found.append(Line(one.id, label, say_price(scenario, one.price), closed, done, lifts, moved))
     return tuple(found)
+
+
+def _put(state: State, cell: int, value: int) -> State:
+    """The same state with another value in one cell."""
+    return State(state.seed, (*state.cells[:cell], value, *state.cells[cell + 1 :]))

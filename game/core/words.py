@@ -173,6 +173,8 @@ def _clock(scenario: Scenario, leaf: Leaf, id: str) -> str:
         return end if leaf.low <= 1 else f"{start} and {end}"
     if id == "misread":
         return "a message misread: " + ("never" if leaf.high < 0 else "lately")
+    if id == "rung":
+        return f"a quarrel on rung {leaf.low}" + (f" to {leaf.high}" if leaf.high > leaf.low else "")
     if id in ("summit", "stage"):
         return "the place and topic of the talk"
     return f"{id} {leaf.low} to {leaf.high}"
@@ -206,6 +208,8 @@ def say_seen(scenario: Scenario, leaf: Leaf, seen: int) -> str:
         return "in the text" if seen else "not in the text"
     if kind == "clock" and id == "turn":
         return say_day(scenario, seen)
+    if kind == "clock" and id == "contest":
+        return "a quarrel going on" if seen else "no quarrel going on"
     if kind == "clock" and id in ("approach", "last_approach"):
         return title(scenario, "approach", scenario.approaches[seen]) if seen else "none"
     meter = scenario.find.meter.get(id)

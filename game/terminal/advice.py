@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from game.core.analysts import FLOOR, WHOLE, Reading
 from game.core.card import Card
 from game.core.debrief import speaks
 from game.core.naming import choice_name
@@ -15,9 +16,13 @@ from game.play import counsel
 from game.play.playthrough import Playthrough
 
 from .effects import gains
+from .hall import sponsor_lines
 from .page import gauge_line, wrap
 from .pledges import calls_in
 from .quarrel import about_response
+
+AT_HOME = ("a little", "some", "much")
+"""What backing down costs at home, from 1 on, in words."""
 
 
 def closed(view: View) -> Iterator[str]:
@@ -79,15 +84,17 @@ def weighed(play: Playthrough, found: Weighing) -> Iterator[str]:
     """A weighing in words: which numbers move, and in what tone an answer would come."""
     scenario, of = play.scenario, found.playouts
     name = label(play.view, found.move) or choice_name(scenario, found.move)
-    yield from wrap(f"{name}: tried {of} times to the end of the turn, against leaving it undone.")
+    scene = play.view.scene
+    against = "answering by lot" if scene is not None and scene.lines else "leaving it undone"
+    yield from wrap(f"{name}: tried {of} times to the end of the turn, against {against}.")
     for id, higher, lower in found.meters:
         ways = sorted((("higher", higher), ("lower", lower)), key=lambda way: -way[1])
         said = [f"{way}, {in_words(count, of)} ({count} in {of})" for way, count in ways if count]
         yield f"  {title(scenario, 'meter', id)}: {'; '.join(said)}"
     if not found.meters:
-        yield "  By then no number on the desk stands otherwise for it."
+        yield "  No number on the desk comes out differently. (What you pay with is not weighed.)"
     yield from wrap(
-        f"{scenario.opponent}: a harder word {in_words(found.harder, of)}, a softer one "
+        f"What {scenario.opponent} says to all of this turn: a harder word {in_words(found.harder, of)}, a softer one "
         f"{in_words(found.softer, of)}, silence {in_words(found.silent, of)}.",
         "  ",
     )
@@ -103,6 +110,8 @@ def about_line(play: Playthrough, scene: Scene, id: str) -> Iterator[str]:
     else:
         approach = f" Approach: {line.approach}." if line.approach else ""
         yield from wrap(f"{label(play.view, id)}. Price: {line.price}.{approach}")
+        if scene.kind == "draft":
+            yield from sponsor_lines(play, scene.id, id)
 
 
 def about(play: Playthrough, card: Card) -> Iterator[str]:
@@ -116,7 +125,8 @@ def about(play: Playthrough, card: Card) -> Iterator[str]:
     if card.sunk:
         yield f"  Of this, {card.sunk} is gone whatever comes."
     if card.audience:
-        yield f"  Whoever backs down from it later pays {card.audience} for it at home."
+        standing = AT_HOME[min(card.audience, len(AT_HOME)) - 1]
+        yield f"  To back down from it later would cost {standing} standing at home."
     if card.closed:
         yield from wrap(card.closed, "  ")
     scenario = play.scenario
@@ -142,10 +152,25 @@ def _answered(play: Playthrough, what: str) -> str:
 def analysts(play: Playthrough) -> Iterator[str]:
     """Which Moscow explains the answers seen, and how the weights are worked out."""
     yield f"How well each reading of {play.scenario.opponent} explains the answers seen so far:"
-    for reading in counsel.readings(play):
-        yield f"  {title(play.scenario, 'doctrine', reading.doctrine)}: {(reading.weight + 5) // 10} in 100"
-        weakest = sorted(reading.odds, key=lambda row: row[3])[:1]
-        for turn, what, answer, odds in weakest:
+    found = counsel.readings(play)
+    for reading in found:
+        share = (reading.weight + 5) // 10
+        yield f"  {title(play.scenario, 'doctrine', reading.doctrine)}: {share or 'under 1'} in 100"
+        for turn, what, answer, odds in least_expected(reading, found):
             given = title(play.scenario, "answer", answer) if answer else "silence"
             yield f"      least expected: turn {turn}, {given} ({_answered(play, what)}), {odds // 100}%"
-    yield from wrap("Each answer multiplies a reading by the odds it gave that answer; none is ever ruled out.", "  ")
+    yield from wrap(
+        "Each answer multiplies a reading by the odds it gave that answer, taken as at least "
+        f"{FLOOR // 100}%, so that none is ever ruled out.",
+        "  ",
+    )
+
+
+def least_expected(reading: Reading, readings: Sequence[Reading]) -> list[tuple[int, str, str, int]]:
+    """The answer a reading explains worst, of those it was unsure of and on which the readings differ; or nothing.
+
+    An answer that all explain alike, such as one to a message misheard, tells none from another.
+    """
+    same = set.intersection(*(set(one.odds) for one in readings))
+    told = [row for row in reading.odds if row[3] < WHOLE and row not in same]
+    return sorted(told, key=lambda row: row[3])[:1]

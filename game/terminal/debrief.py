@@ -83,7 +83,7 @@ def _advisers(play: Playthrough) -> Iterator[str]:
     for verdict in counsel.advisers(play):
         told.setdefault(verdict.adviser, []).append(verdict.right)
     if told:
-        yield "The advisers' record:"
+        yield "The advisers' record, in what they foretold of the answers to your moves:"
     for adviser, verdicts in sorted(told.items()):
         name = play.scenario.texts.get(f"adviser.{adviser}.name", adviser)
         yield f"  {name}: right in {sum(verdicts)} of {len(verdicts)}"

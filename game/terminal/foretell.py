@@ -34,6 +34,8 @@ def told(play: Playthrough, words: str, chosen: Callable[[str], str]) -> Iterato
     elif (before := _said_before(play, move)) is not None:
         yield from _spread(play, before)
     elif said is None:
+        if rest.strip():
+            yield from wrap(f"This is not a letter and one of the words: {rest.strip()}. Nothing was kept of it.")
         yield from _question(play, number, move)
     else:
         yield from _spread(play, Estimate(play.turn, move, *said, 0))
@@ -85,6 +87,9 @@ def _spread(play: Playthrough, said: Estimate) -> Iterator[str]:
     for other in found.futures:
         if other.choice != said.move:
             yield f"  {_figure(other.share(said.ending, found.playouts))}  {choice_name(scenario, other.choice)}"
+    yield from wrap(
+        "After its choice each game goes on making moves, in this turn too; one that ends the turn waits for the next."
+    )
     yield from wrap("Hidden numbers, the reading and the dice are drawn anew for each game: odds, no promise.")
 
 

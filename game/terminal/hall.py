@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from game.core.lobby import blocs
 from game.core.outlook import Estimate, Outlook
 from game.core.recorded import recorded, say_recorded
-from game.core.rollcall import RollCall, VoteReasons, roll_calls, say_result, why_vote
+from game.core.rollcall import RollCall, VoteReasons, name_of, roll_calls, say_result, share_of, why_vote
 from game.core.sheet import Provision, drafts_now, sheet
+from game.core.state import State
+from game.core.words import title
 from game.play.playthrough import Playthrough
 
 from .page import wrap
 
 VOTES = {"yes": "Yes", "no": "No", "abstain": "Abstaining", "absent": "Not voting"}
+LEAST = 50
+"""Thousandths of a logit that are shown as more than nought."""
 MOST_APART = 12
 """States that voted otherwise than really they did, named in the debrief; the rest are counted."""
 
 
 def _which(play: Playthrough, word: str) -> str:
-    """The draft that is meant: the one named, else the one on the table or waiting, else the first; "" for none."""
-    drafts = [draft.id for draft in play.scenario.drafts]
-    if word in drafts:
+    """The draft that is meant: the one named, else the one on the table or waiting, else the next; "" for none.
+
+    The next is the one that really came first of those not voted on yet.
+    """
+    scenario, cells = play.scenario, play.state.cells
+    if word in scenario.find.draft:
         return word
-    return next(iter((*drafts_now(play.scenario, play.state), *drafts)), "")
+    dates = {draft.id: draft.real.date if draft.real is not None else "9999" for draft in scenario.drafts}
+    rest = sorted(scenario.drafts, key=lambda draft: (cells[draft.voted] > 0, dates[draft.id]))
+    return next(iter((*drafts_now(scenario, play.state), *(draft.id for draft in rest))), "")
 
 
 def spanned(one: Estimate) -> str:
@@ -82,12 +91,37 @@ def lobby_lines(play: Playthrough, word: str) -> Iterator[str]:
         yield "  There is nobody to lobby in this crisis."
         return
     yield f"-- Who could be moved on: {sheet(play.scenario, play.state, id).title} --"
+    yield from wrap("In points: a minister's journey brings about fifty, and what was won ebbs again.", "  ")
     for bloc in blocs(play.scenario, play.state, id):
         count = ", ".join(f"{number} {vote}" for vote, number in zip(VOTES, bloc.votes, strict=True) if number)
         known = ", sounded out" if bloc.sounded else ""
         yield from wrap(
-            f"{bloc.title}: {count}{known}; pressed {bloc.push:+d}; fifty more would bring {bloc.swing} yes.", "  "
+            f"{bloc.title}: {count}{known}; pressed {bloc.push:+d}; fifty points more would bring {bloc.swing} yes.",
+            "  ",
         )
+
+
+def sponsor_lines(play: Playthrough, draft: str, id: str) -> Iterator[str]:
+    """What a sponsor of a draft brings, or has brought; nothing for another line of the table."""
+    for one in sheet(play.scenario, play.state, draft).sponsors:
+        if one.id == id:
+            done = "It is on the list. " if one.done else ""
+            yield from wrap(f"{done}For this text it presses, in points: {one.lifts}. That is {one.moved} yes.", "  ")
+
+
+def courted_lines(play: Playthrough, before: State) -> Iterator[str]:
+    """What a choice within a turn pressed on whom, and what whoever was brought in brings."""
+    scenario, cells = play.scenario, play.state.cells
+    if cells[scenario.clock.turn] != before.cells[scenario.clock.turn]:
+        return
+    moved = [(bloc, cells[bloc.push] - before.cells[bloc.push]) for bloc in scenario.blocs]
+    said = ", ".join(f"{title(scenario, 'bloc', bloc.id)} {by:+d}" for bloc, by in moved if by)
+    if said:
+        yield from wrap(f"Pressed, in points: {said} (`lobby` tells what that is worth).", "    ")
+    for draft in scenario.drafts:
+        for one in draft.sponsors:
+            if cells[one.cell] > before.cells[one.cell]:
+                yield from sponsor_lines(play, draft.id, one.id)
 
 
 def vote_lines(play: Playthrough, word: str) -> Iterator[str]:
@@ -96,7 +130,7 @@ def vote_lines(play: Playthrough, word: str) -> Iterator[str]:
     number, _, iso = word.partition(" ")
     if number.isdecimal() and 0 < int(number[:3]) <= len(rolls):
         roll = rolls[int(number) - 1]
-        yield from reason_lines(play, roll, _state(roll, iso.strip())) if iso else roll_lines(roll)
+        yield from reason_lines(play, roll, iso.strip()) if iso else roll_lines(roll)
         return
     if not rolls:
         yield "  No vote has been held yet."
@@ -104,12 +138,16 @@ def vote_lines(play: Playthrough, word: str) -> Iterator[str]:
         yield from wrap(f"{place} {roll.date} {roll.title}. {say_result(roll)}", "  ")
 
 
-def _state(roll: RollCall, word: str) -> str:
-    """The code of the state that is meant, by code, by name or by how its name begins; else the word itself."""
+def _state(play: Playthrough, word: str) -> str:
+    """The code of the member that is meant: by code, name, initials or how its name begins; "" for none."""
     sought = word.casefold()
-    names = [(cast.iso, cast.name.casefold()) for cast in roll.casts]
-    exact = [iso for iso, name in names if sought in (iso.casefold(), name)]
-    return next(iter(exact + [iso for iso, name in names if name.startswith(sought)]), word.upper())
+    named = {member.iso: name_of(play.scenario, member.iso) for member in play.scenario.hall.members}
+    ways: tuple[Callable[[str, str], bool], ...] = (
+        lambda iso, name: sought in (iso.casefold(), name.casefold()),
+        lambda _, name: sought == "".join(letter for letter in name if letter.isupper()).casefold(),
+        lambda _, name: name.casefold().startswith(sought),
+    )
+    return next((iso for fits in ways for iso, name in named.items() if fits(iso, name)), "")
 
 
 def roll_lines(roll: RollCall) -> Iterator[str]:
@@ -122,10 +160,14 @@ def roll_lines(roll: RollCall) -> Iterator[str]:
             yield from wrap(f"{name}: {', '.join(states)}", "  ")
 
 
-def reason_lines(play: Playthrough, roll: RollCall, iso: str) -> Iterator[str]:
-    """Why a state voted as it did."""
+def reason_lines(play: Playthrough, roll: RollCall, word: str) -> Iterator[str]:
+    """Why the state of this name or code voted as it did."""
+    iso = _state(play, word)
+    if not iso:
+        yield from wrap(f"No state of the name {word} here. Names and codes are in the roll: votes and a number.", "  ")
+        return
     if all(cast.iso != iso for cast in roll.casts):
-        yield f"  {iso} did not sit in that hall."
+        yield from wrap(f"{name_of(play.scenario, iso)} did not sit in that hall.", "  ")
         return
     yield from said(why_vote(play.scenario, play.steps, roll, iso))
 
@@ -134,13 +176,28 @@ def said(why: VoteReasons) -> Iterator[str]:
     """The reasons of a vote."""
     yield from wrap(f"{why.name}: {VOTES[why.vote].lower()}.", "  ")
     for part in why.parts:
-        yield from wrap(f"{part.amount / 1000:+.1f}  {part.label}", "    ")
-    total = sum(part.amount for part in why.parts)
+        yield from wrap(f"{_logits(part.amount)}  {part.label}", "    ")
     if why.parts:
-        odds = f"yes in {why.chances.yes // 100} of a hundred such cases"
-        yield from wrap(f"{total / 1000:+.1f}  in all: {odds}.", "    ")
-    for other in why.changed_by:
-        yield from wrap(other, "    ")
+        total = sum(part.amount for part in why.parts)
+        yield from wrap(f"{_logits(total)}  in all: {_odds(why)}.", "    ")
+    for line in (why.drawn, *why.changed_by):
+        yield from wrap(line, "    ")
+
+
+def _logits(amount: int) -> str:
+    """Thousandths of a logit with one decimal; what rounds to nought bears no sign."""
+    return f"{amount / 1000:+.1f}" if abs(amount) >= LEAST else " 0.0"
+
+
+def _odds(why: VoteReasons) -> str:
+    """How likely each vote was that was at all likely."""
+    odds = why.chances
+    rest = [
+        f"{name.lower()} in {share_of(getattr(odds, vote))}"
+        for vote, name in VOTES.items()
+        if vote != "yes" and getattr(odds, vote)
+    ]
+    return ", ".join([f"yes in {share_of(odds.yes)} of a hundred such cases", *rest])
 
 
 def beside_lines(play: Playthrough) -> Iterator[str]:

@@ -17,6 +17,9 @@ from game.play.playthrough import Playthrough
 from .effects import effects
 from .page import wrap
 
+LONGEST_TERMS = 360
+"""Letters; terms that run on longer are told by the promise's own words alone."""
+
 
 def ledger_lines(play: Playthrough) -> Iterator[str]:
     """The promise ledger."""
@@ -24,7 +27,9 @@ def ledger_lines(play: Playthrough) -> Iterator[str]:
     for entry in play.view.ledger:
         promise = promises[entry.id]
         yield from wrap(f"{entry.title} ({entry.kind}, {_status(play, entry)}): {entry.text}", "  ")
-        yield from wrap(f"Falls due on: {entry.trigger}. Kept by: {entry.kept_by}.", "    ")
+        terms = f"Falls due on: {entry.trigger}. Kept by: {entry.kept_by}."
+        if len(terms) <= LONGEST_TERMS:
+            yield from wrap(terms, "    ")
         yield from wrap(_outcomes(play, promise), "    ")
     if not play.view.ledger:
         yield "  Nothing has been promised."

@@ -15,7 +15,7 @@ from game.core.view import View
 
 UNASKED = ("drift", "income", "delay", "schedule")
 """Kinds of causes that nobody in the room has chosen in this turn."""
-FAR = 8
+FAR = 6
 """Hundredths of its scale that a number moves before its reasons are told unasked."""
 MOST, NAMED = 2, 3
 """How many such numbers are told of, and how many reasons of each."""

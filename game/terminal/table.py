@@ -60,6 +60,7 @@ def _tells(play: Playthrough, scene: Scene, line: Line, found: Sheet | None) -> 
         if found is not None and one.id == line.id:
             yield f"weight {one.weight}"
             yield f"{one.moved} yes"
+    yield from (f"{one.moved} yes" for one in (found.sponsors if found is not None else ()) if one.id == line.id)
 
 
 def _text(found: Sheet) -> Iterator[str]:

@@ -16,6 +16,7 @@ from game.core.words import title
 from game.play.playthrough import Playthrough
 
 from . import page, shift
+from .hall import courted_lines
 from .menu import Menu
 from .pledges import settled
 from .quarrel import came_of_it
@@ -79,9 +80,10 @@ def done_lines(play: Playthrough, lines: Sequence[Numbered], before: Before) -> 
 
 
 def after_lines(play: Playthrough, before: Before) -> Iterator[str]:
-    """What came of a measure that needed partners and of a quarrel, and which draft was tabled."""
+    """What came of a measure that needed partners and of a quarrel, whom it pressed on, and which draft was tabled."""
     yield from _consents(play)
     yield from came_of_it(play.scenario, before.state, play.state)
+    yield from courted_lines(play, before.state)
     yield from tabled_lines(play, before.state.cells)
 
 

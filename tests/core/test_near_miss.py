@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.account import account
+from game.core.account import account, say_check
+from game.core.condition import checks
 from game.core.decision import Decision
 from game.core.explain import Miss, explain
 from game.core.scenario import Scenario
@@ -134,3 +135,43 @@ def test_what_was_beaten_is_told_with_how() -> None:
     table, decision = answered(rules)
     (beaten,) = explain(table.scenario, decision, False).beaten
     assert (table.scenario.rules[beaten.rule].id, beaten.by) == ("middling-rule", "rank")
+
+
+def test_a_move_made_without_which_it_would_have_been_met_is_named() -> None:
+    thrifty = MIDDLING.replace("{cost: at least 10}", "{cost: below 10}")
+    board = BOARD.replace("WANT", "40") + thrifty
+    table = Table(small(board)).does("law", "call").ends()
+    decision = next(d for d in table.steps[-1].decisions if d.subject == "call" and d.actor == "moscow")
+    past = [step.state for step in table.steps[:3]]
+    found = explain(table.scenario, decision, False, past)
+    (miss,) = found.misses
+    assert (miss.moves, miss.undone) == ((), ("law",))
+    assert "; leaving" in account(table.scenario, found).misses[0]
+
+
+def test_where_no_move_would_have_met_it_nothing_is_said_of_moves() -> None:
+    table, decision = answered(MIDDLING.replace("at least 10", "at least 90"))
+    found = explain(table.scenario, decision, False, [table.steps[0].state])
+    assert found.misses[0].undone == () and account(table.scenario, found).misses[0].endswith("Middling.")
+
+
+EITHER = """
+  - {id: a, RULE, salience: 40, reply_to: [call], when: {any: [{law: not this turn}, {call: this turn}]}, answer: dull}
+  - {id: both, RULE, salience: 9, reply_to: [law], when: {any: [{cost: below 90}, {want: below 90}]}, answer: sharp}
+"""
+
+
+def test_of_several_ways_to_meet_a_condition_only_those_that_were_met_are_told() -> None:
+    table = Table(small(BOARD.replace("WANT", "40") + EITHER)).does("call", "law").ends()
+    decision = next(d for d in table.steps[-1].decisions if d.subject == "call" and d.actor == "moscow")
+    rule = table.scenario.rules[decision.rule]
+    (check,) = checks(rule.when, decision.before, decision.turn)
+    assert rule.id == "a" and say_check(table.scenario, check).endswith(" this turn")
+    assert not say_check(table.scenario, check).startswith("no ")
+
+
+def test_what_is_seen_to_hold_needs_nothing_hidden() -> None:
+    table = Table(small(BOARD.replace("WANT", "40") + EITHER)).does("law").ends()
+    decision = next(d for d in table.steps[-1].decisions if d.subject == "law" and d.actor == "moscow")
+    said = account(table.scenario, explain(table.scenario, decision, False))
+    assert said.unsure == () and said.checks == ("Cost below 90 (then: 15)",)

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from game.core.ballot import VOTES, Tally, cast, chances, support
+from game.core.ballot import VOTES, Tally, cast, chances, likeliest, support
 from game.core.chronicle import items
 from game.core.event import because
 from game.core.naming import cause_name, choice_name
 from game.core.policy import at_random, play_out
 from game.core.recorded import recorded, say_recorded
-from game.core.rollcall import VoteReasons, say_result, votes_in, why_vote
+from game.core.rollcall import VoteReasons, say_result, share_of, votes_in, why_vote
 from game.core.scenario import Scenario
 from game.core.vote import luck
 from tests.core.chamber import COVES, FENS, LUCKS, chamber, rolls, sits, tabled, votes
@@ -122,7 +122,7 @@ def test_the_parts_add_up_in_a_crisis_with_all_members() -> None:
 
 
 WITHOUT, WITH = re.compile(r'Without "(.+)": (\w+)\.'), re.compile(r'With "(.+)": (\w+)\.')
-MORE = re.compile(r"With (\d+) more of lobbying behind it: (\w+)\.")
+MORE = re.compile(r"With (\d+) more points of lobbying behind it: (\w+)\.")
 
 
 def assert_true(table: Table, iso: str, sentence: str) -> None:
@@ -155,7 +155,8 @@ def test_whatever_is_said_would_have_changed_a_vote_does() -> None:
         for iso in votes(table):
             for sentence in why(table, iso).changed_by:
                 assert_true(table, iso, sentence)
-                said["Without" if "Without" in sentence else "With more" if "more of" in sentence else "With"] += 1
+                more = "With more" if MORE.fullmatch(sentence) else "With"
+                said["Without" if "Without" in sentence else more] += 1
     assert min(said.values()) > 5, said
 
 
@@ -240,3 +241,41 @@ def test_what_is_done_at_the_drafting_table_has_a_name(id: str, name: str) -> No
 def test_a_vote_is_a_cause_with_a_name() -> None:
     assert cause_name(chamber(), because("vote", "hall-text")) == "the vote on The text for the hall"
     assert Tally(1, 2, 3, 4)._fields == ("yes", "no", "abstain", "absent")
+
+
+def test_a_vote_that_was_not_the_likeliest_is_told_to_be_the_states_own_luck() -> None:
+    seen = {True: 0, False: 0}
+    for seed in range(30):
+        table = tabled("firm", seed=seed).ends(2)
+        for iso in votes(table):
+            found = why(table, iso)
+            if found.parts:
+                lucky = found.vote != VOTES[likeliest(found.chances)]
+                assert ("keeps that throw for this whole play" in found.drawn) == lucky
+                assert found.drawn.startswith("To abstain lies between the two") == (found.vote == "abstain")
+                seen[lucky] += 1
+    assert min(seen.values()) > 5, seen
+
+
+@pytest.mark.parametrize(
+    ("chance", "said"),
+    [
+        (0, "0"),
+        (1, "less than 1"),
+        (49, "less than 1"),
+        (50, "1"),
+        (4_950, "50"),
+        (9_949, "99"),
+        (9_950, "more than 99"),
+    ],
+)
+def test_what_is_not_sure_never_reads_as_sure(chance: int, said: str) -> None:
+    assert share_of(chance) == said and share_of(10_000) == "100"
+
+
+def test_what_came_of_a_vote_stands_right_behind_it() -> None:
+    table = tabled("firm").ends(2)
+    told = [(item.kind, item.cause.kind) for item in items(table.scenario, table.steps[-1], 1, set())]
+    at = [place for place, (kind, _) in enumerate(told) if kind == "vote"]
+    news = [place for place, (kind, cause) in enumerate(told) if (kind, cause) == ("news", "vote")]
+    assert news == [at[0] + 1]

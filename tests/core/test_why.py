@@ -115,6 +115,9 @@ def test_remedies_were_open_in_the_last_three_turns(name: str) -> None:
             for miss in explain(scenario, decision, True, recent(scenario, game, place)).misses:
                 for id in miss.moves:
                     assert any(cells[scenario.find.move[id].open] for cells in late), id
+                for id in miss.undone:
+                    made = decision.before[scenario.find.move[id].made]
+                    assert id != decision.subject and decision.turn - 2 <= made <= decision.turn, id
 
     law()
 

@@ -31,7 +31,8 @@ def ordered(session: Session, lines: list[Line]) -> list[Line]:
     def weight(line: Line) -> tuple[int, int]:
         index, item = line
         later = -index if index > start else 0
-        return later, _WEIGHT.get(item.kind, 4) + (3 if item.kind == "answer" and item.actor != main else 0)
+        kind = "vote" if item.cause.kind == "vote" else item.kind
+        return later, _WEIGHT.get(kind, 4) + (3 if item.kind == "answer" and item.actor != main else 0)
 
     return sorted(lines, key=weight)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.core.rollcall import RollCall, VoteReasons, why_vote
+from game.core.rollcall import RollCall, VoteReasons, share_of, why_vote
 from game.desk.canvas import Canvas
 from game.desk.layout import Column, Row, Slot, Space, grow
 from game.desk.look import Look
@@ -137,8 +137,9 @@ def summary(roll: RollCall, told: VoteReasons) -> str:
 
 def _odds(told: VoteReasons) -> str:
     """How likely its vote was, in words."""
-    share = round(getattr(told.chances, told.vote) / 100)
-    return f"So it would vote as it did in about {share} of 100 such votes; the rest is its own luck in this play."
+    share = share_of(getattr(told.chances, told.vote))
+    said = f"So it votes as it did in {share} of 100 such cases; the rest is its own luck in this play."
+    return " ".join(filter(None, (said, told.drawn)))
 
 
 def _upper(words: str) -> str:
