@@ -125,10 +125,10 @@ def sure(
 
 def _parted(scenario: Scenario, clauses: Sequence[Clause]) -> tuple[list[Clause], tuple[Clause, ...]]:
     """The clauses that are sure, and the rest; with it goes what puts a word that one of the rest may put too."""
-    sure = [clause for clause in clauses if is_sure(scenario, clause)]
-    rest = [clause for clause in clauses if clause not in sure]
-    asked = {effect.cell for clause in rest for effect in clause.effects if effect.cell in scenario.find.words}
-    certain = [clause for clause in sure if not any(effect.cell in asked for effect in clause.effects)]
+    alike = [clause for clause in clauses if is_sure(scenario, clause)]
+    asked = {effect.cell for clause in clauses if clause not in alike for effect in clause.effects}
+    asked &= scenario.find.words
+    certain = [clause for clause in alike if not any(effect.cell in asked for effect in clause.effects)]
     return certain, tuple(clause for clause in clauses if clause not in certain)
 
 

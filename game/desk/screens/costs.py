@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from game.core.grammar import ADD, Clause
+from game.core.certain import certain
+from game.core.grammar import Clause
 from game.core.scenario import Scenario
 from game.core.words import name_of_cell, title
 
@@ -19,15 +20,8 @@ class Cost(NamedTuple):
 
 def costs(scenario: Scenario, clauses: Iterable[Clause]) -> list[Cost]:
     """The certain losses of some clauses; partners who all lose alike are named together."""
-    lost: dict[int, int] = {}
-    for clause in clauses:
-        if clause.odds < 100 or clause.when:
-            continue
-        for effect in clause.effects:
-            meter = scenario.find.meter_at.get(effect.cell)
-            if effect.kind != ADD or meter is None or meter.sight == "hidden" or meter.kind == "flag":
-                continue
-            lost[effect.cell] = lost.get(effect.cell, 0) - effect.amount * (meter.good or 1)
+    moved = certain(scenario, clauses)
+    lost = {cell: -by * (scenario.find.meter_at[cell].good or 1) for cell, by in moved.items()}
     lines = [partner.line for partner in scenario.partners]
     found = []
     shared = {lost.get(line, 0) for line in lines}

@@ -19,15 +19,15 @@ from game.desk.chart import line_chart
 from game.desk.flow import Flow
 from game.desk.layout import Column
 from game.desk.look import Look
-from game.desk.markup import escaped
 from game.desk.part import Action, Part, Point, Used
 from game.desk.plot import Band, LinePlot, Series
 from game.desk.screen import Change
 from game.desk.screens.bullet import bullet
+from game.desk.screens.chartwords import bands_of, pens
 from game.desk.screens.dial import signed, way
 from game.desk.screens.naming import day
 from game.desk.session import Session
-from game.desk.theme import GOLD, INK_QUIET, INK_SOFT, SMALL, SMALL_GAP, Colour
+from game.desk.theme import GOLD, INK_QUIET, INK_SOFT, SMALL, SMALL_GAP
 from game.desk.widgets.button import Button
 from game.desk.widgets.drawing import Drawing
 from game.desk.widgets.panel import Panel
@@ -112,18 +112,10 @@ class Course:
         scenario = self.session.play.scenario
         if len(self.chosen) != 1:
             return []
-        meter = scenario.find.meter[self.chosen[0]]
-        if not meter.bands:
-            return []
-        highs = [band.low for band in meter.bands[1:]] + [meter.high]
-        return [Band(scenario.text(b.text), b.low, high) for b, high in zip(meter.bands, highs, strict=True)]
+        return bands_of(scenario, scenario.find.meter[self.chosen[0]])
 
     def _painter(self, look: Look) -> Callable[[pygame.Surface, pygame.Rect], None]:
-        def write(surface: pygame.Surface, text: str, at: tuple[int, int], colour: Colour) -> None:
-            surface.blit(look.type.picture(escaped(text), SMALL, colour, 4000), at)
-
-        def measure(text: str) -> tuple[int, int]:
-            return look.measure(escaped(text), SMALL)
+        measure, write = pens(look)
 
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
             box = (rect.x, rect.y, rect.width, rect.height)

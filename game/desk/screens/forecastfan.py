@@ -13,10 +13,10 @@ from game.desk.chart import Write, draw_ground, ink
 from game.desk.layout import Column
 from game.desk.lineplot import line_plot
 from game.desk.look import Look
-from game.desk.markup import escaped
 from game.desk.part import Part
 from game.desk.plot import Band, Box, Measure, Point, Series
 from game.desk.screen import Change
+from game.desk.screens.chartwords import bands_of, pens
 from game.desk.screens.naming import day
 from game.desk.session import Session
 from game.desk.theme import INK_QUIET, SKY, SMALL, SMALL_GAP, WELL, Colour, mixed
@@ -62,14 +62,7 @@ class FanOf:
         play = self.session.play
         meter, now = play.scenario.find.meter[self.chosen], play.state.cells[play.scenario.find.meter[self.chosen].cell]
         columns = [day(play.scenario, turn + place).rsplit(" ", 1)[0] for place in range(len(fans) + 1)]
-        highs = [band.low for band in meter.bands[1:]] + [meter.high]
-        bands = [Band(play.scenario.text(b.text), b.low, high) for b, high in zip(meter.bands, highs, strict=False)]
-
-        def write(surface: pygame.Surface, text: str, at: tuple[int, int], colour: Colour) -> None:
-            surface.blit(look.type.picture(escaped(text), SMALL, colour, 4000), at)
-
-        def measure(text: str) -> tuple[int, int]:
-            return look.measure(escaped(text), SMALL)
+        bands, (measure, write) = bands_of(play.scenario, meter), pens(look)
 
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
             box = (rect.x, rect.y, rect.width, rect.height)

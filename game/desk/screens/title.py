@@ -64,7 +64,7 @@ class Title(Stage):
             words = told(slot, self.settings)
             ways.append(_way("continue", "Continue", self._continue(slot), "play", words, primary=True))
         if begin is not None:
-            label, words = f"Begin here: {begin.title}", f"Ten minutes, to learn by playing. {begin.subtitle}"
+            label, words = f"Begin here: {begin.title}", f"Ten to thirty minutes, to learn by playing. {begin.subtitle}"
             ways.append(_way("begin-here", label, self._begin(begin), "door-open", words, primary=not ways))
         self.first_focus = ways[0].id if ways else "new"
         ways += [
